@@ -1,0 +1,31 @@
+using TencentSsl.Api.Json;
+using TencentSsl.Api.Models;
+using TencentSsl.Api.Transport;
+
+namespace TencentSsl.Api.Actions;
+
+/// <summary>The read actions of the SSL service, version 2019-12-05.</summary>
+internal static class SslActions
+{
+    private const string Version = "2019-12-05";
+    private const string Service = "ssl";
+    private const int MiB = 1024 * 1024;
+
+    /// <summary>One certificate by its id.</summary>
+    public static ApiAction<DescribeCertificateRequest, Certificate> DescribeCertificate { get; } = new(
+        "DescribeCertificate",
+        Version,
+        Service,
+        MiB,
+        ApiJsonContext.Default.DescribeCertificateRequest,
+        ApiJsonContext.Default.ResponseEnvelopeCertificate);
+
+    /// <summary>A page of certificates. An entry takes about 3 KiB, a page of 1,000 is allowed five times that.</summary>
+    public static ApiAction<DescribeCertificatesRequest, CertificatePage> DescribeCertificates { get; } = new(
+        "DescribeCertificates",
+        Version,
+        Service,
+        16 * MiB,
+        ApiJsonContext.Default.DescribeCertificatesRequest,
+        ApiJsonContext.Default.ResponseEnvelopeCertificatePage);
+}

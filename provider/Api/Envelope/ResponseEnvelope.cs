@@ -1,0 +1,5 @@
+namespace TencentSsl.Api.Envelope;
+
+/// <summary>The object around every answer.</summary>
+internal sealed record ResponseEnvelope<TAnswer>(TAnswer? Response)
+    where TAnswer : ApiAnswer;

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace TencentSsl.Api.Errors;
+
+/// <summary>
+/// A call of the API that failed for good. <see cref="Exception.Message"/> is one line: code and message, what to do,
+/// then endpoint, request id, attempts and time. What was asked for is the caller's to add.
+/// </summary>
+internal sealed class TencentCloudException : Exception
+{
+    private const int MaxServiceText = 1024;
+
+    public TencentCloudException(string endpoint, ApiFailure failure, int attempts, TimeSpan elapsed, Exception? cause = null)
+        : base(Describe(endpoint, failure, attempts, elapsed), cause)
+    {
+        Failure = failure;
+        Attempts = attempts;
+        Elapsed = elapsed;
+    }
+
+    /// <summary>Gets the last failure, the one that ended the call.</summary>
+    public ApiFailure Failure { get; }
+
+    /// <summary>Gets the number of requests that were sent.</summary>
+    public int Attempts { get; }
+
+    /// <summary>Gets the time from the first request to the end, waits included.</summary>
+    public TimeSpan Elapsed { get; }
+
+    /// <summary>Makes one line of a text that may hold line breaks or be long, as texts of services and proxies do.</summary>
+    internal static string OneLine(string text)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, MaxServiceText));
+        foreach (var character in text)
+        {
+            if (line.Length == MaxServiceText)
+            {
+                line.Append('…');
+                break;
+            }
+
+            var blank = char.IsWhiteSpace(character) || char.IsControl(character);
+            if (!blank)
+            {
+                line.Append(character);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    private static string Describe(string endpoint, ApiFailure failure, int attempts, TimeSpan elapsed)
+    {
+        var text = new StringBuilder();
+        if (failure.Code is { } code)
+        {
+            text.Append(OneLine(code)).Append(": ");
+        }
+
+        text.Append(OneLine(failure.Message).TrimEnd('.'));
+        if (failure.Advice is { } advice)
+        {
+            text.Append(". ").Append(advice);
+        }
+
+        text.Append(" (endpoint ").Append(endpoint);
+        if (failure.RequestId is { } requestId)
+        {
+            text.Append(", request id ").Append(OneLine(requestId));
+        }
+
+        if (attempts > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", {attempts} {(attempts == 1 ? "attempt" : "attempts")} in {elapsed.TotalSeconds:0.0} s");
+        }
+
+        return text.Append(')').ToString();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using TencentSsl.Api.Actions;
+using TencentSsl.Api.Envelope;
+using TencentSsl.Api.Models;
+
+namespace TencentSsl.Api.Json;
+
+/// <summary>How the API's requests and answers are written in JSON, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LenientStringConverter), typeof(LenientIntegerConverter), typeof(LenientBooleanConverter)])]
+[JsonSerializable(typeof(DescribeCertificateRequest))]
+[JsonSerializable(typeof(ResponseEnvelope<Certificate>))]
+[JsonSerializable(typeof(DescribeCertificatesRequest))]
+[JsonSerializable(typeof(ResponseEnvelope<CertificatePage>))]
+[JsonSerializable(typeof(AssumeRoleRequest))]
+[JsonSerializable(typeof(AssumeRoleWithWebIdentityRequest))]
+[JsonSerializable(typeof(ResponseEnvelope<AssumedRole>))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -1,0 +1,17 @@
+namespace TencentSsl.Api.Models;
+
+/// <summary>A record or file that proves control of one domain.</summary>
+internal sealed record DvAuth
+{
+    public string? DvAuthKey { get; init; }
+
+    public string? DvAuthValue { get; init; }
+
+    public string? DvAuthDomain { get; init; }
+
+    public string? DvAuthPath { get; init; }
+
+    public string? DvAuthSubDomain { get; init; }
+
+    public string? DvAuthVerifyType { get; init; }
+}

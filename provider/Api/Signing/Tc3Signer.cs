@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TencentSsl.Api.Signing;
+
+/// <summary>
+/// Signs requests with TC3-HMAC-SHA256. What is signed is what is sent: the caller passes the very bytes of the body
+/// and the very texts of the signed headers.
+/// </summary>
+/// <threadsafety>Instances may be used by any number of threads.</threadsafety>
+internal sealed class Tc3Signer
+{
+    private const string Algorithm = "TC3-HMAC-SHA256";
+    private const int HashLength = SHA256.HashSizeInBytes;
+    private const int HexLength = HashLength * 2;
+
+    private readonly SigningKeyCache _keys = new();
+
+    /// <summary>Makes the value of the Authorization header.</summary>
+    /// <param name="request">What is sent.</param>
+    /// <param name="secretId">The public half of the key pair.</param>
+    /// <param name="secretKey">The secret half of the key pair.</param>
+    /// <param name="timestamp">The moment that X-TC-Timestamp tells; its UTC day is part of the scope.</param>
+    public string Authorize(in SignableRequest request, string secretId, string secretKey, DateTimeOffset timestamp)
+    {
+        Span<char> date = stackalloc char[10];
+        timestamp.UtcDateTime.TryFormat(date, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        Span<char> signature = stackalloc char[HexLength];
+        var signingKey = _keys.Get(secretKey, date, request.Service);
+        Sign(request, signingKey, timestamp.ToUnixTimeSeconds(), date, signature);
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Algorithm} Credential={secretId}/{date}/{request.Service}/tc3_request, SignedHeaders={request.SignedHeaders}, Signature={signature}");
+    }
+
+    /// <summary>Writes the canonical request as UTF-8: the text whose hash is signed.</summary>
+    internal static void WriteCanonicalRequest(in SignableRequest request, IBufferWriter<byte> writer)
+    {
+        Write(writer, "POST\n/\n\n");
+        foreach (var (name, value) in request.Headers)
+        {
+            Write(writer, name);
+            Write(writer, ":");
+            Write(writer, value);
+            Write(writer, "\n");
+        }
+
+        Write(writer, "\n");
+        Write(writer, request.SignedHeaders);
+        Write(writer, "\n");
+        WriteHash(writer, request.Body.Span);
+    }
+
+    /// <summary>Writes the string to sign as UTF-8.</summary>
+    internal static void WriteStringToSign(
+        in SignableRequest request,
+        long timestamp,
+        ReadOnlySpan<char> date,
+        IBufferWriter<byte> writer)
+    {
+        Span<char> seconds = stackalloc char[20];
+        timestamp.TryFormat(seconds, out var digits, default, CultureInfo.InvariantCulture);
+
+        Write(writer, Algorithm + "\n");
+        Write(writer, seconds[..digits]);
+        Write(writer, "\n");
+        Write(writer, date);
+        Write(writer, "/");
+        Write(writer, request.Service);
+        Write(writer, "/tc3_request\n");
+
+        using var canonical = new PooledBuffer();
+        WriteCanonicalRequest(request, canonical);
+        WriteHash(writer, canonical.Written);
+    }
+
+    private static void Sign(
+        in SignableRequest request,
+        byte[] signingKey,
+        long timestamp,
+        ReadOnlySpan<char> date,
+        Span<char> signature)
+    {
+        using var stringToSign = new PooledBuffer();
+        WriteStringToSign(request, timestamp, date, stringToSign);
+
+        Span<byte> mac = stackalloc byte[HashLength];
+        HMACSHA256.HashData(signingKey, stringToSign.Written, mac);
+        Convert.TryToHexStringLower(mac, signature, out _);
+    }
+
+    private static void WriteHash(IBufferWriter<byte> writer, ReadOnlySpan<byte> data)
+    {
+        Span<byte> hash = stackalloc byte[HashLength];
+        Span<char> hex = stackalloc char[HexLength];
+        SHA256.HashData(data, hash);
+        Convert.TryToHexStringLower(hash, hex, out _);
+        Write(writer, hex);
+    }
+
+    private static void Write(IBufferWriter<byte> writer, ReadOnlySpan<char> text) =>
+        Encoding.UTF8.GetBytes(text, writer);
+}

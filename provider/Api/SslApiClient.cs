@@ -1,0 +1,25 @@
+using TencentSsl.Api.Actions;
+using TencentSsl.Api.Models;
+using TencentSsl.Api.Transport;
+
+namespace TencentSsl.Api;
+
+/// <summary>Reads certificates from the Tencent Cloud SSL service.</summary>
+/// <threadsafety>Instances may be used by any number of threads.</threadsafety>
+internal sealed class SslApiClient(ApiCaller caller) : ISslApiClient, IDisposable
+{
+    private readonly InFlight<string, Certificate> _reads = new();
+
+    /// <inheritdoc/>
+    public Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
+        _reads.JoinAsync(
+            certificateId,
+            token => caller.CallAsync(SslActions.DescribeCertificate, new DescribeCertificateRequest(certificateId), token),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
+        caller.CallAsync(SslActions.DescribeCertificates, request, cancellationToken);
+
+    public void Dispose() => caller.Dispose();
+}

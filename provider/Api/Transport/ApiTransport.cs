@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Headers;
+using TencentSsl.Api.Credentials;
+using TencentSsl.Api.Envelope;
+using TencentSsl.Api.Errors;
+using TencentSsl.Api.Signing;
+
+namespace TencentSsl.Api.Transport;
+
+/// <summary>Builds, signs and sends one request, and reads its answer. Repeating is not its business.</summary>
+internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http, ServiceClock clock, string? region, string language)
+{
+    private const string ContentType = "application/json";
+
+    private readonly Tc3Signer _signer = new();
+
+    /// <summary>Gets the endpoint.</summary>
+    public ApiEndpoint Endpoint => endpoint;
+
+    /// <summary>Sends a request once. Whatever goes wrong, short of cancellation, comes back as a failure.</summary>
+    public async Task<Attempt> SendAsync<TRequest, TAnswer>(
+        ApiAction<TRequest, TAnswer> action,
+        ReadOnlyMemory<byte> body,
+        ApiCredentials? credentials,
+        CancellationToken cancellationToken)
+        where TAnswer : ApiAnswer
+    {
+        try
+        {
+            using var request = Build(action, body, credentials);
+            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var answer = await BoundedBody.ReadAsync(response.Content, action.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            return answer is { } received ? Read(action, response, received.Span) : TooLarge(action.MaxAnswerBytes, response);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            return Attempt.Failed(TransportFailure.Describe(exception));
+        }
+    }
+
+    private static Attempt Read<TRequest, TAnswer>(ApiAction<TRequest, TAnswer> action, HttpResponseMessage response, ReadOnlySpan<byte> body)
+        where TAnswer : ApiAnswer
+    {
+        var (answer, failure) = EnvelopeReader.Read(body, action.AnswerType);
+        if (response.StatusCode != HttpStatusCode.OK && failure?.Kind != FailureKind.Api)
+        {
+            failure = HttpFailure.Describe(response, body);
+        }
+
+        return failure is null
+            ? Attempt.Succeeded(answer!)
+            : Attempt.Failed(failure with { ServerTime = response.Headers.Date, HttpStatus = (int)response.StatusCode });
+    }
+
+    private static Attempt TooLarge(int limit, HttpResponseMessage response) =>
+        Attempt.Failed(new ApiFailure(
+            FailureKind.Protocol,
+            ErrorClass.Fatal,
+            Recovery.None,
+            $"the answer is larger than {limit / 1024} KiB and was not read further")
+        {
+            HttpStatus = (int)response.StatusCode,
+        });
+
+    private HttpRequestMessage Build<TRequest, TAnswer>(
+        ApiAction<TRequest, TAnswer> action,
+        ReadOnlyMemory<byte> body,
+        ApiCredentials? credentials)
+        where TAnswer : ApiAnswer
+    {
+        var timestamp = clock.Now;
+        var content = new ReadOnlyMemoryContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri) { Content = content };
+
+        var headers = request.Headers;
+        headers.Host = endpoint.Host;
+        headers.Add("X-TC-Action", action.Name);
+        headers.Add("X-TC-Version", action.Version);
+        headers.Add("X-TC-Timestamp", timestamp.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
+        headers.Add("X-TC-Language", language);
+        headers.Add("X-TC-RequestClient", ClientName.Value);
+        if (region is not null)
+        {
+            headers.Add("X-TC-Region", region);
+        }
+
+        if (credentials?.Token is { } token)
+        {
+            headers.TryAddWithoutValidation("X-TC-Token", token);
+        }
+
+        headers.TryAddWithoutValidation("Authorization", Authorize(action.Service, body, action.Unsigned ? null : credentials, timestamp));
+        return request;
+    }
+
+    private string Authorize(string service, ReadOnlyMemory<byte> body, ApiCredentials? credentials, DateTimeOffset timestamp)
+    {
+        if (credentials is null)
+        {
+            return "SKIP";
+        }
+
+        var signable = SignableRequest.Create(service, body, ("content-type", ContentType), ("host", endpoint.Host));
+        return _signer.Authorize(signable, credentials.SecretId, credentials.SecretKey, timestamp);
+    }
+}

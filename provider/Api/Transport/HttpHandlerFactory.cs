@@ -1,0 +1,21 @@
+using System.Net;
+using System.Security.Authentication;
+
+namespace TencentSsl.Api.Transport;
+
+/// <summary>Makes the HTTP stack of one endpoint.</summary>
+internal static class HttpHandlerFactory
+{
+    /// <summary>Makes a handler that follows no redirects, keeps no cookies, and verifies certificates.</summary>
+    /// <param name="endpoint">Where the requests go; a loopback address is never asked for through a proxy.</param>
+    public static SocketsHttpHandler Create(ApiEndpoint endpoint) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !endpoint.IsLoopback,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        ActivityHeadersPropagator = null,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
+    };
+}
