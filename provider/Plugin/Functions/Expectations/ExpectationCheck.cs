@@ -1,0 +1,149 @@
+using System.Globalization;
+using TencentSsl.Api.Meaning;
+
+namespace TencentSsl.Plugin.Functions.Expectations;
+
+/// <summary>
+/// Holds a certificate against what is expected of it. Each message stands on its own and says which certificate, what it
+/// is, and what was expected; the path of the expectation is the failure's property.
+/// </summary>
+internal sealed class ExpectationCheck
+{
+    private const int MaxNamesShown = 10;
+
+    private readonly List<Failure> _unmet = [];
+    private readonly Expectation _expectation;
+    private readonly CertificateFacts _facts;
+    private readonly string _certificate;
+
+    private ExpectationCheck(Expectation expectation, CertificateFacts facts, string certificate)
+    {
+        _expectation = expectation;
+        _facts = facts;
+        _certificate = certificate;
+    }
+
+    /// <summary>Lists what is not met, in the order of the documentation.</summary>
+    /// <param name="expectation">What is expected.</param>
+    /// <param name="facts">The certificate.</param>
+    /// <param name="certificate">The certificate's name in messages.</param>
+    /// <param name="now">The moment.</param>
+    public static IReadOnlyList<Failure> Run(Expectation expectation, CertificateFacts facts, string certificate, DateTimeOffset now)
+    {
+        var check = new ExpectationCheck(expectation, facts, certificate);
+        check.CheckStatus();
+        check.CheckDeployable();
+        check.CheckDaysRemaining();
+        check.CheckLifetime(now);
+        check.CheckDomains();
+        return check._unmet;
+    }
+
+    private void CheckStatus()
+    {
+        if (_expectation.Statuses is not { } expected || (_facts.Status is { } status && expected.Contains(status)))
+        {
+            return;
+        }
+
+        var names = string.Join(" or ", expected.Select(item => item.Name));
+        Unmet(
+            "statuses",
+            _facts.Status is { } actual
+                ? string.Create(CultureInfo.InvariantCulture, $"has status {actual.Name} ({_facts.Record.Status}){Reason(actual)}, expected {names}")
+                : $"has no status that the API tells, expected {names}");
+    }
+
+    private void CheckDeployable()
+    {
+        if (_expectation.Deployable is not { } expected || _facts.Record.Deployable == expected)
+        {
+            return;
+        }
+
+        var wish = expected ? "deployable" : "not deployable";
+        Unmet(
+            "deployable",
+            _facts.Record.Deployable is { } actual
+                ? $"is {(actual ? "deployable" : "not deployable")}, expected {wish}"
+                : $"is neither deployable nor not deployable as far as the API tells, expected {wish}");
+    }
+
+    private void CheckDaysRemaining()
+    {
+        if (_expectation.MinDaysRemaining is not { } expected || _facts.DaysRemaining >= expected)
+        {
+            return;
+        }
+
+        Unmet("minDaysRemaining", string.Create(CultureInfo.InvariantCulture, $"{DescribeRemaining()}, expected at least {expected}{(_facts.DaysRemaining >= 0 ? "" : " days remaining")}"));
+    }
+
+    private void CheckLifetime(DateTimeOffset now)
+    {
+        if (_expectation.MinLifetimeFraction is not { } expected)
+        {
+            return;
+        }
+
+        if (_facts.LifetimeFraction(now) is not { } actual)
+        {
+            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"has no lifetime that the API tells (certBeginTime {Quote(_facts.Record.CertBeginTime)}, certEndTime {Quote(_facts.Record.CertEndTime)}), expected at least {expected} of it remaining"));
+        }
+        else if (actual < expected)
+        {
+            // Rounded down, so that a value just below the expectation is never shown as equal to it.
+            var shown = Math.Floor(actual * 10000) / 10000;
+            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"has {shown} of its lifetime remaining (until {ChinaTime.ToRfc3339(_facts.NotAfter!.Value)}), expected at least {expected}"));
+        }
+    }
+
+    private void CheckDomains()
+    {
+        for (var index = 0; index < _expectation.Domains.Count; index++)
+        {
+            var domain = _expectation.Domains[index];
+            if (!_facts.Domains.Any(certified => DomainNames.Covers(certified, domain)))
+            {
+                Unmet(
+                    string.Create(CultureInfo.InvariantCulture, $"domains[{index}]"),
+                    $"does not cover \"{Excerpt.Of(domain)}\", {DescribeNames()}");
+            }
+        }
+    }
+
+    private string DescribeRemaining()
+    {
+        if (_facts.NotAfter is not { } notAfter)
+        {
+            return $"has no end time that the API tells (certEndTime {Quote(_facts.Record.CertEndTime)})";
+        }
+
+        var days = _facts.DaysRemaining!.Value;
+        return days >= 0
+            ? string.Create(CultureInfo.InvariantCulture, $"has {days} {(days == 1 ? "day" : "days")} remaining (until {ChinaTime.ToRfc3339(notAfter)})")
+            : $"has expired (on {ChinaTime.ToRfc3339(notAfter)})";
+    }
+
+    private string DescribeNames()
+    {
+        if (_facts.Domains.Count == 0)
+        {
+            return "the API tells no name of it";
+        }
+
+        var names = string.Join(", ", _facts.Domains.Take(MaxNamesShown));
+        return _facts.Domains.Count <= MaxNamesShown
+            ? $"only {names}"
+            : string.Create(CultureInfo.InvariantCulture, $"only {names} and {_facts.Domains.Count - MaxNamesShown} more");
+    }
+
+    /// <summary>A failed review says why in the status message; elsewhere that message is stale or progress.</summary>
+    private string Reason(CertificateStatus status) =>
+        status is { IsFinal: true, Code: 2 } && !string.IsNullOrWhiteSpace(_facts.Record.StatusMsg) ? $", {Excerpt.Of(_facts.Record.StatusMsg)}" : "";
+
+    private static string Quote(string? text) => text is null ? "not given" : $"\"{Excerpt.Of(text)}\"";
+
+    private void Unmet(string member, string message) =>
+        _unmet.Add(new Failure($"{ExpectationInputs.Argument.Name}.{member}", $"{_certificate} {message}"));
+}

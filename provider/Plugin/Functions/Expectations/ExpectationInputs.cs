@@ -1,0 +1,33 @@
+using TencentSsl.Plugin.Functions.Certificates;
+using TencentSsl.Plugin.Schema;
+
+namespace TencentSsl.Plugin.Functions.Expectations;
+
+/// <summary>The argument <c>expect</c>.</summary>
+internal static class ExpectationInputs
+{
+    private const int LongestLifeInDays = 36500;
+
+    public static EnumType OnUnmet { get; } = new(
+        "OnUnmet",
+        "What happens when an expectation is not met.",
+        [
+            new("Error", "error", "The function fails, and with it the preview."),
+            new("Warn", "warn", "The preview shows one warning and goes on; `unmetExpectations` lists what is not met."),
+        ]);
+
+    public static ObjectType Type { get; } = new(
+        "CertificateExpectation",
+        "What a stack expects of a certificate. What is not given is not checked; an expectation about something that the API does not tell is not met.",
+        [
+            new("statuses", new ListType(CertificateTypes.Status), "The statuses that are accepted."),
+            new("deployable", PropertyType.Boolean, "Whether the certificate has to be deployable to cloud resources, or not deployable."),
+            new("minDaysRemaining", PropertyType.Integer, "The least number of whole days until the end of validity, 0 to 36500.") { Min = 0, Max = LongestLifeInDays },
+            new("minLifetimeFraction", PropertyType.Number, "The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse.") { Min = 0, Max = 1 },
+            new("domains", new ListType(PropertyType.String), "Names that the certificate has to cover, each by an equal name or by a wildcard that stands for exactly one label."),
+            new("onUnmet", OnUnmet, "Whether an unmet expectation is an `error`, the default, or a `warn`ing."),
+        ]);
+
+    public static Property Argument { get; } = new(
+        "expect", Type, "What the certificate has to be. All expectations that are not met are reported at once.");
+}

@@ -1,0 +1,15 @@
+using TencentSsl.Api.Credentials;
+using TencentSsl.Api.Diagnostics;
+
+namespace TencentSsl.Plugin.Hosting;
+
+/// <summary>Opens the debug log on stderr where TENCENTSSL_LOG asks for it.</summary>
+internal static class DebugLog
+{
+    public const string Variable = "TENCENTSSL_LOG";
+
+    public static ApiLog Open(ICredentialEnvironment environment, TimeProvider time) =>
+        string.Equals(environment.GetVariable(Variable), "debug", StringComparison.OrdinalIgnoreCase)
+            ? new ApiLog(Console.Error, time)
+            : ApiLog.None;
+}

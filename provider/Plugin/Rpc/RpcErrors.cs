@@ -1,0 +1,75 @@
+using Grpc.Core;
+using TencentSsl.Api.Errors;
+using TencentSsl.Plugin.Functions;
+using TencentSsl.Plugin.Wire;
+
+namespace TencentSsl.Plugin.Rpc;
+
+/// <summary>Turns whatever went wrong into a status whose message is all that a person sees.</summary>
+internal static class RpcErrors
+{
+    /// <summary>Above this the message would not fit into the header that carries it, whatever characters it has.</summary>
+    private const int MaxMessageLength = 2000;
+
+    public static RpcException InvalidArgument(string message) => Make(StatusCode.InvalidArgument, message);
+
+    public static RpcException NotFound(string message) => Make(StatusCode.NotFound, message);
+
+    public static RpcException FailedPrecondition(string message) => Make(StatusCode.FailedPrecondition, message);
+
+    /// <summary>Says which function failed on what, and why.</summary>
+    public static RpcException FromFunction(IFunction function, PlainValues arguments, Exception exception)
+    {
+        var subject = Subject(function, arguments);
+        return exception switch
+        {
+            RpcException known => known,
+            TencentCloudException api => Make(CodeOf(api.Failure), $"{subject}: {api.Message}"),
+            OperationCanceledException => Make(StatusCode.Cancelled, $"{subject}: cancelled"),
+            _ => Make(StatusCode.Internal, $"{subject}: {Describe(exception)}"),
+        };
+    }
+
+    /// <summary>Says that the provider has a fault, without the texts of an exception that nobody foresaw: they might hold anything.</summary>
+    public static RpcException FromUnforeseen(string method, Exception exception) => exception switch
+    {
+        RpcException known => known,
+        OperationCanceledException => Make(StatusCode.Cancelled, $"{method}: cancelled"),
+        _ => Make(StatusCode.Internal, $"{method}: {Describe(exception)}"),
+    };
+
+    /// <summary>Cuts a message that is too long to be carried.</summary>
+    public static string Limit(string message) =>
+        message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…";
+
+    private static RpcException Make(StatusCode code, string message) => new(new Status(code, Limit(message)));
+
+    private static string Subject(IFunction function, PlainValues arguments)
+    {
+        var name = function.Definition.Name;
+        foreach (var input in function.Definition.Inputs.Where(input => input.Required))
+        {
+            if (arguments.Fields.Fields.TryGetValue(input.Name, out var value))
+            {
+                return $"{name} \"{(arguments.Secrets.Contains(input.Name) ? "[secret]" : Excerpt.Of(value.StringValue))}\"";
+            }
+        }
+
+        return name;
+    }
+
+    private static StatusCode CodeOf(ApiFailure failure) => failure.Class switch
+    {
+        ErrorClass.Retry when failure.Recovery == Recovery.SlowDown => StatusCode.ResourceExhausted,
+        ErrorClass.Retry when failure.Kind == FailureKind.Timeout => StatusCode.DeadlineExceeded,
+        ErrorClass.Retry => StatusCode.Unavailable,
+        ErrorClass.Credentials => StatusCode.Unauthenticated,
+        ErrorClass.Permission => StatusCode.PermissionDenied,
+        ErrorClass.NotFound => StatusCode.NotFound,
+        ErrorClass.Input => StatusCode.InvalidArgument,
+        _ => StatusCode.Internal,
+    };
+
+    private static string Describe(Exception exception) =>
+        $"the provider has a fault ({exception.GetType().Name}); please report it";
+}
