@@ -5,7 +5,7 @@ namespace TencentSsl.Plugin.Functions;
 /// <summary>The functions of the package.</summary>
 internal static class FunctionRegistry
 {
-    private static readonly Lazy<IReadOnlyList<IFunction>> Functions = new(() => [new GetCertificate()]);
+    private static readonly Lazy<IReadOnlyList<IFunction>> Functions = new(() => [new GetCertificate(), new GetCertificateForDomain(), new GetCertificates()]);
 
     /// <summary>Gets all functions, in the order of documentation.</summary>
     public static IReadOnlyList<IFunction> All => Functions.Value;

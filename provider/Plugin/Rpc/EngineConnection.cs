@@ -42,6 +42,9 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
     public Task WarnAsync(string message, CancellationToken cancellationToken) =>
         SendAsync(new LogRequest { Severity = LogSeverity.Warning, Message = RpcErrors.Limit(message) }, cancellationToken);
 
+    public Task InformAsync(string message, CancellationToken cancellationToken) =>
+        SendAsync(new LogRequest { Severity = LogSeverity.Info, Message = RpcErrors.Limit(message) }, cancellationToken);
+
     public Task ProgressAsync(string message, CancellationToken cancellationToken) =>
         SendAsync(new LogRequest { Severity = LogSeverity.Info, Message = RpcErrors.Limit(message), Ephemeral = true }, cancellationToken);
 

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using TencentSsl.Api.Errors;
+using TencentSsl.Api.Listing;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Wire;
 
@@ -25,6 +26,7 @@ internal static class RpcErrors
         {
             RpcException known => known,
             TencentCloudException api => Make(CodeOf(api.Failure), $"{subject}: {api.Message}"),
+            ListChangedException or RenewalChainException => Make(StatusCode.FailedPrecondition, $"{subject}: {exception.Message}"),
             OperationCanceledException => Make(StatusCode.Cancelled, $"{subject}: cancelled"),
             _ => Make(StatusCode.Internal, $"{subject}: {Describe(exception)}"),
         };

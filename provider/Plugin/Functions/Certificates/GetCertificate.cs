@@ -1,8 +1,8 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Listing;
+using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Wire;
-using Out = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Plugin.Functions.Certificates.CertificateReading>;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 
@@ -11,21 +11,10 @@ internal sealed class GetCertificate : IFunction
 {
     private const string IdArgument = "certificateId";
     private const string SubmittedDataArgument = "includeSubmittedData";
+    private const string FollowArgument = "followRenewals";
 
-    /// <summary>Gets the outputs.</summary>
-    public static OutputTable<CertificateReading> Outputs { get; } = new(
-    [
-        Out.Text("certificateId", reading => reading.Record.CertificateId ?? reading.CertificateId, "Id of the certificate. Always there: a result without it comes from a preview in which the provider's configuration is not known yet. Source: CertificateId.") with { Required = true },
-        .. CertificateOutputs.Record.Select(output => output.Of<CertificateReading>(reading => reading.Facts)),
-        Out.Text("orderId", reading => reading.Record.OrderId, "Order number; left out for uploads. Source: OrderId."),
-        Out.Object("dvAuthDetail", CertificateTypes.DvAuthDetailType, CertificateTypes.DvAuthDetail, reading => reading.Record.DvAuthDetail, "What proves control of the domains while the certificate is under validation. Source: DvAuthDetail."),
-        Out.Text("vulnerabilityReport", reading => reading.Record.VulnerabilityReport, "Report of the vulnerability scan. Source: VulnerabilityReport."),
-        Out.Objects("dvRevokeAuthDetail", CertificateTypes.DvAuthType, CertificateTypes.DvAuth, reading => reading.Record.DvRevokeAuthDetail, "What proves control of the domains for revoking a DV certificate. Source: DvRevokeAuthDetail."),
-        Out.Object("submittedData", SubmittedDataTypes.Type, SubmittedDataTypes.Table, reading => reading.IncludesSubmittedData ? reading.Record.SubmittedData : null, "The application form, a Pulumi secret, only with includeSubmittedData: personal data and a key password. In C# it makes the whole result secret. Source: SubmittedData.") with { Secret = true },
-        Out.Text("requestId", reading => reading.Record.RequestId, "The service's id of the request, for support. Another one each time, so do not export it as a stack output. Source: RequestId."),
-        .. CertificateOutputs.Computed.Select(output => output.Of<CertificateReading>(reading => reading.Facts)),
-        Out.Texts("unmetExpectations", reading => reading.UnmetExpectations, "With `onUnmet: warn`, what was not met: one text each, with the path of the expectation. Computed from expect."),
-    ]);
+    /// <summary>A renewed certificate is worth a warning once it is this close to its end.</summary>
+    private const int LastDays = 30;
 
     public FunctionDefinition Definition { get; } = new(
         "getCertificate",
@@ -34,43 +23,70 @@ internal sealed class GetCertificate : IFunction
             new(IdArgument, PropertyType.String, "Id of the certificate, such as Juz8JAxn.") { Required = true },
             ExpectationInputs.Argument,
             new(SubmittedDataArgument, PropertyType.Boolean, "Whether to return the application form as `submittedData`, which is personal data and holds a key password. The default is false."),
+            new(FollowArgument, PropertyType.Boolean, "Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. The default is false: then `supersededBy` has the new id, and a warning names it in the old one's last 30 days."),
+            WaitForIssued.Argument,
         ],
-        Outputs.Outputs);
+        CertificateReadingOutputs.Table.Outputs);
 
     /// <inheritdoc/>
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var arguments = invocation.Arguments.Fields;
-        var id = arguments.Fields[IdArgument].StringValue.Trim();
-        var expectation = Expectation.Read(arguments);
+        var arguments = invocation.Arguments;
+        var idIsSecret = arguments.Secrets.Contains(IdArgument);
+        var id = arguments.Fields.Fields[IdArgument].StringValue.Trim();
+        var (record, chain) = await ReadAsync(invocation, id, cancellationToken).ConfigureAwait(false);
+        id = chain is [.., var current] ? current : id;
+        var shownId = idIsSecret ? "[secret]" : id;
 
-        var record = await invocation.Client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
-        var now = invocation.Time.GetUtcNow();
-        var facts = CertificateFacts.Of(record, now);
-
-        var shownId = invocation.Arguments.Secrets.Contains(IdArgument) ? "[secret]" : id;
-        var unmet = ExpectationCheck.Run(expectation, facts, CertificateLabel.Of(shownId, facts), now);
-        if (unmet.Count > 0 && !expectation.WarnOnly)
+        if (WaitForIssued.Read(invocation) is { } wait)
         {
-            return FunctionResult.Failed(unmet);
+            (record, var failure) = await wait.RunAsync(invocation, id, shownId, record, cancellationToken).ConfigureAwait(false);
+            if (failure is not null)
+            {
+                return FunctionResult.Failed([failure]);
+            }
         }
 
-        var warnings = unmet.Select(failure => $"{failure.Reason} ({failure.Property})").ToArray();
-        if (warnings.Length > 0)
+        var reading = CertificateReader.Read(invocation, id, record) with
         {
-            await invocation.Engine.WarnAsync(string.Join("; ", warnings), cancellationToken).ConfigureAwait(false);
-        }
-
-        var outputs = Outputs.Write(new CertificateReading(id, record, facts)
-        {
-            IncludesSubmittedData = arguments.Fields.TryGetValue(SubmittedDataArgument, out var include) && include.BoolValue,
-            UnmetExpectations = warnings,
-        });
-        if (invocation.Arguments.Secrets.Contains(IdArgument))
+            IncludesSubmittedData = IsSet(arguments, SubmittedDataArgument),
+            RenewalChain = chain,
+        };
+        await WarnOfSuccessorAsync(invocation, reading, shownId, cancellationToken).ConfigureAwait(false);
+        var result = await CertificateReader.CompleteAsync(invocation, reading, shownId, cancellationToken).ConfigureAwait(false);
+        if (idIsSecret && result.Outputs is { } outputs)
         {
             outputs.Fields[IdArgument] = WireValues.Secret(outputs.Fields[IdArgument]);
         }
 
-        return FunctionResult.Of(outputs);
+        return result;
     }
+
+    private static async Task<(Certificate Record, IReadOnlyList<string> Chain)> ReadAsync(Invocation invocation, string id, CancellationToken cancellationToken)
+    {
+        if (!IsSet(invocation.Arguments, FollowArgument))
+        {
+            return (await invocation.Client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false), []);
+        }
+
+        var chain = await RenewalChain.FollowAsync(invocation.Client, id, cancellationToken).ConfigureAwait(false);
+        if (chain.Missing is { } missing)
+        {
+            await invocation.Engine
+                .WarnAsync($"certificate \"{Excerpt.Of(chain.Ids[^1])}\" has a renewal link to \"{Excerpt.Of(missing)}\", which does not exist", cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return (chain.Current, chain.Ids);
+    }
+
+    private static Task WarnOfSuccessorAsync(Invocation invocation, CertificateReading reading, string shownId, CancellationToken cancellationToken) =>
+        RenewalChain.Successor(reading.Record) is { } successor && reading.RenewalChain.Count == 0 && reading.Facts.DaysRemaining <= LastDays
+            ? invocation.Engine.WarnAsync(
+                $"{CertificateLabel.Of(shownId, reading.Facts)} has been renewed or reissued as \"{Excerpt.Of(successor)}\": use that id, or followRenewals",
+                cancellationToken)
+            : Task.CompletedTask;
+
+    private static bool IsSet(PlainValues arguments, string name) =>
+        arguments.Fields.Fields.TryGetValue(name, out var value) && value.BoolValue;
 }

@@ -6,7 +6,8 @@ namespace TencentSsl.Plugin.Functions.Expectations;
 /// <summary>The argument <c>expect</c>.</summary>
 internal static class ExpectationInputs
 {
-    private const int LongestLifeInDays = 36500;
+    /// <summary>A hundred years: more is a slip of the pen.</summary>
+    public const int LongestLifeInDays = 36500;
 
     public static EnumType OnUnmet { get; } = new(
         "OnUnmet",

@@ -1,0 +1,23 @@
+using TencentSsl.Api.Diagnostics;
+using TencentSsl.Api.Transport;
+
+namespace TencentSsl.Api.Credentials;
+
+/// <summary>What finding credentials needs from outside.</summary>
+/// <param name="Settings">What configuration says.</param>
+/// <param name="Environment">Variables and home directory.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Random">Draws numbers from 0 up to 1, for jitter.</param>
+internal sealed record CredentialContext(CredentialSettings Settings, ICredentialEnvironment Environment, TimeProvider Time, Func<double> Random)
+{
+    /// <summary>Gets what shows a warning to the user.</summary>
+    public Action<string> Warn { get; init; } = static _ => { };
+
+    public ApiLog Log { get; init; } = ApiLog.None;
+
+    /// <summary>Gets what makes the HTTP stack for the security token service.</summary>
+    public Func<ApiEndpoint, HttpMessageHandler> StsHandler { get; init; } = HttpHandlerFactory.Create;
+
+    /// <summary>Gets what makes the HTTP stack for the metadata service.</summary>
+    public Func<HttpMessageHandler> MetadataHandler { get; init; } = Metadata.InstanceMetadata.CreateHandler;
+}

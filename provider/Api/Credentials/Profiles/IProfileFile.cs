@@ -1,0 +1,9 @@
+namespace TencentSsl.Api.Credentials.Profiles;
+
+/// <summary>A kind of file that holds profiles.</summary>
+internal interface IProfileFile
+{
+    /// <summary>Looks up a profile, anew each time.</summary>
+    /// <exception cref="CredentialsException">The file cannot be understood, or the profile is not complete.</exception>
+    ValueTask<ProfileLookup> FindAsync(ProfileName profile, CancellationToken cancellationToken);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using TencentSsl.Api.Credentials.Sts;
+
+namespace TencentSsl.Api.Credentials.Profiles;
+
+/// <summary>The files of tccli: one JSON file for each profile. Keys from a sign-in are used while they last; only tccli renews them.</summary>
+internal sealed class TccliProfileFile(CredentialFiles files, TimeProvider time) : IProfileFile
+{
+    private const string InstanceRoleType = "cvm-role";
+
+    public async ValueTask<ProfileLookup> FindAsync(ProfileName profile, CancellationToken cancellationToken)
+    {
+        var shown = $"~/.tccli/{profile.ShownInPath}.credential";
+        var (text, problem) = await files.ReadAsync(".tccli", $"{profile.Name}.credential", shown, cancellationToken).ConfigureAwait(false);
+        if (text is null)
+        {
+            return ProfileLookup.Nothing($"{shown} {problem}");
+        }
+
+        var content = Parse(text, shown);
+        if (content.Type == InstanceRoleType)
+        {
+            return ProfileLookup.Found(null, null);
+        }
+
+        var end = UnixTime.From(content.ExpiresAt);
+        if (end <= time.GetUtcNow())
+        {
+            return ProfileLookup.Nothing($"the keys in {shown} have expired, sign in again with tccli");
+        }
+
+        var keys = KeyPair.Create(shown, ("secretId", content.SecretId), ("secretKey", content.SecretKey), ("token", content.Token), end);
+        return keys is null
+            ? ProfileLookup.Nothing($"{shown} has no secretId and secretKey")
+            : ProfileLookup.Found(keys, RoleToAssume.FromProfile(content.RoleArn, content.RoleSessionName, shown));
+    }
+
+    private static TccliCredential Parse(string text, string shown)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, CredentialJsonContext.Default.TccliCredential) ?? new TccliCredential();
+        }
+        catch (JsonException)
+        {
+            // The exception may quote the text, so it goes no further.
+            throw new CredentialsException($"{shown} is not valid JSON of the form that tccli writes");
+        }
+    }
+}

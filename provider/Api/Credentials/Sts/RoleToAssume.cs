@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace TencentSsl.Api.Credentials.Sts;
+
+/// <summary>A role to assume. Prints nothing of itself but what it may be called.</summary>
+/// <param name="Arn">The role.</param>
+/// <param name="SessionName">What the session is called in the account's audit log.</param>
+/// <param name="Shown">What the role is called in error texts.</param>
+internal sealed record RoleToAssume(string Arn, string SessionName, string Shown)
+{
+    public const string DefaultSessionName = "pulumi-tencentssl";
+
+    private const long MaxDurationSeconds = 43_200;
+
+    /// <summary>Gets how long the keys shall last; null for what the service chooses.</summary>
+    public long? DurationSeconds { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    /// <summary>Reads the role from configuration or, where that names none, from the environment; null where neither does.</summary>
+    public static RoleToAssume? From(AssumeRoleSettings? settings, ICredentialEnvironment environment) =>
+        settings is null ? FromEnvironment(environment) : FromSettings(settings);
+
+    /// <summary>Reads the role that a profile names; null where it names none.</summary>
+    public static RoleToAssume? FromProfile(string? arn, string? sessionName, string source) =>
+        arn.TrimToNull() is { } role ? new RoleToAssume(role, sessionName.TrimToNull() ?? DefaultSessionName, $"the role of {source}") : null;
+
+    public override string ToString() => Shown;
+
+    private static RoleToAssume FromSettings(AssumeRoleSettings settings)
+    {
+        var arn = settings.RoleArn.TrimToNull() ?? throw new CredentialsException("assumeRole has no roleArn");
+        return new RoleToAssume(arn, settings.SessionName.TrimToNull() ?? DefaultSessionName, $"the role {arn}")
+        {
+            DurationSeconds = Check(settings.DurationSeconds, "assumeRole.durationSeconds"),
+            ExternalId = settings.ExternalId.TrimToNull(),
+        };
+    }
+
+    private static RoleToAssume? FromEnvironment(ICredentialEnvironment environment)
+    {
+        var sessionName = environment.GetText(EnvironmentNames.AssumeRoleSessionName);
+        var duration = environment.GetText(EnvironmentNames.AssumeRoleSessionDuration);
+        var externalId = environment.GetText(EnvironmentNames.AssumeRoleExternalId);
+        if (environment.GetText(EnvironmentNames.AssumeRoleArn) is not { } arn)
+        {
+            return sessionName is null && duration is null && externalId is null
+                ? null
+                : throw new CredentialsException($"environment: {EnvironmentNames.AssumeRoleArn} is not set, though other variables of a role to assume are");
+        }
+
+        return new RoleToAssume(arn, sessionName ?? DefaultSessionName, $"the role that {EnvironmentNames.AssumeRoleArn} names")
+        {
+            DurationSeconds = ParseDuration(duration),
+            ExternalId = externalId,
+        };
+    }
+
+    private static long? ParseDuration(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        // A text that is no number is as wrong as a number that is out of bounds.
+        var seconds = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        return Check(seconds, EnvironmentNames.AssumeRoleSessionDuration);
+    }
+
+    private static long? Check(long? seconds, string name) =>
+        seconds is null or (>= 1 and <= MaxDurationSeconds)
+            ? seconds
+            : throw new CredentialsException($"{name} must be a number of seconds from 1 to {MaxDurationSeconds}");
+}

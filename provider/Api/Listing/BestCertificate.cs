@@ -1,0 +1,18 @@
+using TencentSsl.Api.Meaning;
+
+namespace TencentSsl.Api.Listing;
+
+/// <summary>Says which of several good certificates is the one to use.</summary>
+internal static class BestCertificate
+{
+    /// <summary>
+    /// Chooses the one that lasts longest; of equal ones the one applied for last; of still equal ones the first by id, so
+    /// that the choice does not depend on the order of the list. An unknown end counts as the earliest.
+    /// </summary>
+    public static CertificateFacts? Choose(IEnumerable<CertificateFacts> candidates) =>
+        candidates
+            .OrderByDescending(candidate => candidate.NotAfter ?? DateTimeOffset.MinValue)
+            .ThenByDescending(candidate => candidate.AppliedAt ?? DateTimeOffset.MinValue)
+            .ThenBy(candidate => candidate.Record.CertificateId, StringComparer.Ordinal)
+            .FirstOrDefault();
+}

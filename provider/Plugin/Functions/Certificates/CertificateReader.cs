@@ -1,0 +1,33 @@
+using Google.Protobuf.WellKnownTypes;
+using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Models;
+using TencentSsl.Plugin.Functions.Expectations;
+
+namespace TencentSsl.Plugin.Functions.Certificates;
+
+/// <summary>Makes the answer of the functions that read one certificate.</summary>
+internal static class CertificateReader
+{
+    /// <summary>Holds a certificate against what is expected of it, and writes it.</summary>
+    public static Task<FunctionResult> CompleteAsync(
+        Invocation invocation,
+        CertificateReading reading,
+        string shownId,
+        CancellationToken cancellationToken)
+    {
+        var expectation = Expectation.Read(invocation.Arguments.Fields);
+        var unmet = ExpectationCheck.Run(
+            expectation,
+            reading.Facts,
+            CertificateLabel.Of(shownId, reading.Facts),
+            invocation.Time.GetUtcNow());
+        return ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Write, cancellationToken);
+
+        Struct Write(IReadOnlyList<string> warnings) =>
+            CertificateReadingOutputs.Table.Write(reading with { UnmetExpectations = warnings });
+    }
+
+    /// <summary>Works out a reading as of now.</summary>
+    public static CertificateReading Read(Invocation invocation, string certificateId, Certificate record) =>
+        new(certificateId, record, CertificateFacts.Of(record, invocation.Time.GetUtcNow()));
+}

@@ -1,0 +1,34 @@
+using Google.Protobuf.WellKnownTypes;
+
+namespace TencentSsl.Plugin.Functions.Expectations;
+
+/// <summary>Makes of unmet expectations what the stack asked for: failures, or one warning.</summary>
+internal static class ExpectationOutcome
+{
+    /// <summary>Ends a call.</summary>
+    /// <param name="invocation">The call.</param>
+    /// <param name="expectation">What was expected.</param>
+    /// <param name="unmet">What is not met.</param>
+    /// <param name="write">Writes the outputs, given what was only warned of.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<FunctionResult> CompleteAsync(
+        Invocation invocation,
+        Expectation expectation,
+        IReadOnlyList<Failure> unmet,
+        Func<IReadOnlyList<string>, Struct> write,
+        CancellationToken cancellationToken)
+    {
+        if (unmet.Count > 0 && !expectation.WarnOnly)
+        {
+            return FunctionResult.Failed(unmet);
+        }
+
+        var warnings = unmet.Select(failure => $"{failure.Reason} ({failure.Property})").ToArray();
+        if (warnings.Length > 0)
+        {
+            await invocation.Engine.WarnAsync(string.Join("; ", warnings), cancellationToken).ConfigureAwait(false);
+        }
+
+        return FunctionResult.Of(write(warnings));
+    }
+}
