@@ -1,0 +1,70 @@
+# make help lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help preview test conformance provider dist install uninstall sdk-package bench lint format schema clean build pulumi-sdk
+
+EXAMPLE       ?= read-certificate
+CERTIFICATE   ?=
+SECRET_KEY    ?=
+STACK         ?= dev
+CONFIGURATION ?= Debug
+SUITES        ?=
+
+DOTNET  := dotnet
+# The one place of the version.
+VERSION := $(shell sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+PLUGIN  := bin/pulumi-resource-tencentssl
+FLAGS   := -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
+
+preview: provider build ## preview an example against the stand-ins and show its outputs [EXAMPLE=folder] [CERTIFICATE=id] [SECRET_KEY=key]
+	@EXAMPLE='$(EXAMPLE)' CERTIFICATE='$(CERTIFICATE)' SECRET_KEY='$(SECRET_KEY)' STACK='$(STACK)' CONFIGURATION='$(CONFIGURATION)' sh eng/preview.sh
+
+test: provider build ## run all tests of this repository [SUITES="Api.Tests Plugin.Tests"]
+	@CONFIGURATION='$(CONFIGURATION)' SUITES='$(SUITES)' sh eng/test.sh
+
+conformance: provider build ## hold the provider and the stand-ins against the official packages (needs Node.js)
+	@CONFIGURATION='$(CONFIGURATION)' sh eng/conformance.sh
+
+provider: $(PLUGIN) ## build the plugin into bin/
+
+# The build itself finds out what is out of date.
+$(PLUGIN): FORCE | pulumi-sdk
+	@$(DOTNET) publish provider/Plugin $(FLAGS) -o bin
+
+build: pulumi-sdk ## build everything
+	@$(DOTNET) build PulumiTencentSsl.sln $(FLAGS)
+
+pulumi-sdk: # find out once whether the feed serves the Pulumi package, and remember
+	@sh eng/find-pulumi-sdk.sh
+
+dist: ## publish the native plugin for this platform and pack it with its checksum
+	@VERSION='$(VERSION)' sh eng/dist.sh
+
+install: ## put the plugin where the Pulumi CLI finds it
+	@VERSION='$(VERSION)' sh eng/install.sh install
+
+uninstall: ## remove the plugin from there
+	@VERSION='$(VERSION)' sh eng/install.sh uninstall
+
+sdk-package: pulumi-sdk ## build the NuGet package of the C# SDK (needs the real Pulumi package)
+	@$(DOTNET) pack sdk/dotnet -c Release -v quiet --nologo -o dist
+
+schema: provider ## write the schema, the SDK and the documentation's tables from what the plugin serves
+	@$(PLUGIN) schema > provider/Plugin/schema.json
+	@$(DOTNET) run --project sdk/codegen $(FLAGS) -- --schema provider/Plugin/schema.json --sdk sdk/dotnet --docs README.md docs/_index.md docs/installation-configuration.md
+
+lint: provider build ## format, analyzers, schema, SDK and documentation
+	@CONFIGURATION='$(CONFIGURATION)' sh eng/lint.sh
+
+format: ## mend the format of the code
+	@$(DOTNET) format PulumiTencentSsl.sln
+
+bench: ## measure, and write tests/Benchmarks/results.md [QUICK=1]
+	@QUICK='$(QUICK)' sh eng/bench.sh
+
+clean: ## remove everything that was built
+	@rm -rf artifacts bin dist tests/Conformance/node_modules examples/read-certificate-ts/node_modules examples/account-inventory/inventory.md
+
+FORCE:
