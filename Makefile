@@ -6,7 +6,7 @@ EXAMPLE       ?= read-certificate
 CERTIFICATE   ?=
 SECRET_KEY    ?=
 STACK         ?= dev
-CONFIGURATION ?= Debug
+CONFIGURATION ?= Release
 SUITES        ?=
 
 DOTNET  := dotnet
