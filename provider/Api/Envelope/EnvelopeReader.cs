@@ -8,7 +8,10 @@ namespace TencentSsl.Api.Envelope;
 /// <summary>Reads an answer out of its envelope. Whatever is not an answer of the API gets an error of its own.</summary>
 internal static class EnvelopeReader
 {
-    private const int ExcerptLength = 200;
+    private const string NoResponse = "the answer is JSON without a Response member: is the endpoint one of the API's?";
+
+    /// <summary>More than is shown, so that a secret in it is whole and can be found when it is taken out.</summary>
+    private const int ExcerptBytes = 16 * 1024;
 
     /// <summary>Reads the body of an HTTP answer with status 200.</summary>
     /// <returns>The answer, or how reading it failed.</returns>
@@ -30,7 +33,7 @@ internal static class EnvelopeReader
         }
         catch (JsonException exception)
         {
-            return (null, ApiFailure.Protocol(DescribeUnreadable(body, exception)));
+            return (null, DescribeUnreadable(body, exception));
         }
 
         if (envelope?.Response is not { } answer)
@@ -39,15 +42,17 @@ internal static class EnvelopeReader
         }
 
         return answer.Error is { } error
-            ? (null, ApiFailure.FromCode(error.Code ?? "", error.Message ?? "the service gave no message", answer.RequestId))
+            ? (null, ApiFailure.FromCode(error.Code, error.Message, answer.RequestId))
             : (answer, null);
     }
 
-    /// <summary>Shows the start of a body that is not the API's, so that a person recognises the proxy or portal that sent it.</summary>
-    internal static string Excerpt(ReadOnlySpan<byte> body)
+    /// <summary>Takes the start of a body for showing it; null for a body that begins as JSON does, because that may hold personal data.</summary>
+    internal static string? Excerpt(ReadOnlySpan<byte> body)
     {
-        var start = Encoding.UTF8.GetString(body[..Math.Min(body.Length, ExcerptLength)]);
-        return body.Length > ExcerptLength ? start + "…" : start;
+        var start = SkipBlanks(SkipByteOrderMark(body));
+        return start.IsEmpty || start[0] is (byte)'{' or (byte)'[' or (byte)'"'
+            ? null
+            : Encoding.UTF8.GetString(start[..Math.Min(start.Length, ExcerptBytes)]);
     }
 
     private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> body)
@@ -56,23 +61,27 @@ internal static class EnvelopeReader
         return body.StartsWith(mark) ? body[mark.Length..] : body;
     }
 
-    private static string DescribeUnreadable(ReadOnlySpan<byte> body, JsonException exception)
+    private static ReadOnlySpan<byte> SkipBlanks(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8);
+
+    private static ApiFailure DescribeUnreadable(ReadOnlySpan<byte> body, JsonException exception)
     {
-        var first = body.TrimStart(" \t\r\n"u8);
-        if (first.IsEmpty)
+        if (SkipBlanks(body).IsEmpty)
         {
-            return "the answer is empty";
+            return ApiFailure.Protocol("the answer is empty");
         }
 
-        if (first[0] != (byte)'{')
+        if (Excerpt(body) is { } excerpt)
         {
-            return $"the answer is not JSON, a proxy or gateway may have sent it: {Excerpt(first)}";
+            return ApiFailure.Protocol("the answer is not JSON, a proxy or gateway may have sent it") with { Excerpt = excerpt };
         }
 
-        // A body that starts as JSON may hold personal data, so only the place is told, not the text.
-        return exception.Path is { Length: > 1 } path && IsWholeJson(body)
-            ? $"the answer's member {path[2..]} has a type that cannot be read"
-            : $"the answer is cut short or not valid JSON ({body.Length} bytes)";
+        // Of a body that begins as JSON does only the place is told.
+        if (!IsWholeJson(body))
+        {
+            return ApiFailure.Protocol($"the answer is cut short or not valid JSON ({body.Length} bytes)");
+        }
+
+        return ApiFailure.Protocol(exception.Path is { Length: > 1 } path ? $"the answer's member {path[2..]} has a type that cannot be read" : NoResponse);
     }
 
     private static string DescribeMissingResponse(ReadOnlySpan<byte> body)
@@ -80,7 +89,7 @@ internal static class EnvelopeReader
         var reader = new Utf8JsonReader(body);
         return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("Response")
             ? "the answer's Response is null"
-            : "the answer is JSON without a Response member: is the endpoint one of the API's?";
+            : NoResponse;
     }
 
     private static bool IsWholeJson(ReadOnlySpan<byte> body)

@@ -9,7 +9,9 @@ namespace TencentSsl.Api.Errors;
 /// </summary>
 internal sealed class TencentCloudException : Exception
 {
-    private const int MaxServiceText = 1024;
+    private const int MaxMessage = 1024;
+    private const int MaxExcerpt = 200;
+    private const int MaxName = 128;
 
     public TencentCloudException(string endpoint, ApiFailure failure, int attempts, TimeSpan elapsed, Exception? cause = null)
         : base(Describe(endpoint, failure, attempts, elapsed), cause)
@@ -29,13 +31,15 @@ internal sealed class TencentCloudException : Exception
     public TimeSpan Elapsed { get; }
 
     /// <summary>Makes one line of a text that may hold line breaks or be long, as texts of services and proxies do.</summary>
-    internal static string OneLine(string text)
+    internal static string OneLine(string text, int maxLength)
     {
-        var line = new StringBuilder(Math.Min(text.Length, MaxServiceText));
+        var line = new StringBuilder(Math.Min(text.Length, maxLength));
         foreach (var character in text)
         {
-            if (line.Length == MaxServiceText)
+            if (line.Length == maxLength)
             {
+                // Half a surrogate pair is no character.
+                line.Length -= char.IsHighSurrogate(line[^1]) ? 1 : 0;
                 line.Append('…');
                 break;
             }
@@ -59,10 +63,15 @@ internal sealed class TencentCloudException : Exception
         var text = new StringBuilder();
         if (failure.Code is { } code)
         {
-            text.Append(OneLine(code)).Append(": ");
+            text.Append(OneLine(code, MaxName)).Append(": ");
         }
 
-        text.Append(OneLine(failure.Message).TrimEnd('.'));
+        text.Append(OneLine(failure.Message, MaxMessage).TrimEnd('.'));
+        if (failure.Excerpt is { } excerpt)
+        {
+            text.Append(": ").Append(OneLine(excerpt, MaxExcerpt));
+        }
+
         if (failure.Advice is { } advice)
         {
             text.Append(". ").Append(advice);
@@ -71,7 +80,7 @@ internal sealed class TencentCloudException : Exception
         text.Append(" (endpoint ").Append(endpoint);
         if (failure.RequestId is { } requestId)
         {
-            text.Append(", request id ").Append(OneLine(requestId));
+            text.Append(", request id ").Append(OneLine(requestId, MaxName));
         }
 
         if (attempts > 0)

@@ -15,7 +15,7 @@ internal sealed class LenientIntegerConverter : JsonConverter<long?>
                 return null;
             case JsonTokenType.Number when reader.TryGetInt64(out var number):
                 return number;
-            case JsonTokenType.Number when reader.TryGetDecimal(out var number) && number == decimal.Truncate(number):
+            case JsonTokenType.Number when reader.TryGetDecimal(out var number) && IsWhole(number):
                 return decimal.ToInt64(number);
             case JsonTokenType.String:
                 var text = reader.GetString();
@@ -43,4 +43,7 @@ internal sealed class LenientIntegerConverter : JsonConverter<long?>
             writer.WriteNullValue();
         }
     }
+
+    private static bool IsWhole(decimal number) =>
+        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue;
 }

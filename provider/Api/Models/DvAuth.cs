@@ -14,4 +14,7 @@ internal sealed record DvAuth
     public string? DvAuthSubDomain { get; init; }
 
     public string? DvAuthVerifyType { get; init; }
+
+    /// <summary>Tells nothing, so that no log or error can show a validation token.</summary>
+    public override string ToString() => "[validation record]";
 }

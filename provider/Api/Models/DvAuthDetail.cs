@@ -14,4 +14,7 @@ internal sealed record DvAuthDetail
     public string? DvAuthKeySubDomain { get; init; }
 
     public IReadOnlyList<DvAuth?>? DvAuths { get; init; }
+
+    /// <summary>Tells nothing, so that no log or error can show a validation token.</summary>
+    public override string ToString() => "[validation detail]";
 }

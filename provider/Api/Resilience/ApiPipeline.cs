@@ -86,10 +86,10 @@ internal sealed class ApiPipeline
         }
 
         state.LastFailure = failure;
-        return failure.Recovery switch
+        return _options.MaxRetries > 0 && failure.Recovery switch
         {
             Recovery.BackOff => state.Retries < _options.MaxRetries,
-            Recovery.SlowDown => _options.MaxRetries > 0,
+            Recovery.SlowDown => true,
             Recovery.CorrectClock => !state.ClockCorrected && failure.ServerTime is not null,
             Recovery.RefreshCredentials => !state.CredentialsRefreshed && _credentials!.Invalidate(state.Credentials!),
             _ => false,
@@ -99,12 +99,15 @@ internal sealed class ApiPipeline
     private TimeSpan NextDelay(CallState state)
     {
         var failure = state.LastFailure!;
-        return failure.Recovery switch
+        var delay = failure.Recovery switch
         {
             Recovery.BackOff => _backoff.Next(state.Retries, throttled: false, failure.RetryAfter),
             Recovery.SlowDown => _backoff.Next(state.Throttles, throttled: true, failure.RetryAfter),
             _ => TimeSpan.Zero,
         };
+
+        // A server may ask for years, more than timers can count; the deadline comes first anyway.
+        return delay < _options.TotalTimeout ? delay : _options.TotalTimeout;
     }
 
     private async ValueTask PrepareAsync(CallState state, TimeSpan delay, CancellationToken cancellationToken)

@@ -13,24 +13,22 @@ internal sealed class RequestPacer : RateLimiter
 {
     /// <summary>A second, and a little for timers that fire early.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1010);
-    private static readonly TimeSpan GrowthInterval = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<Waiter> _queue = new();
+    private readonly LinkedList<Waiter> _repetitions = new();
+    private readonly LinkedList<Waiter> _firsts = new();
+    private readonly AdaptivePace _pace;
     private readonly TimeProvider _time;
     private readonly long _origin;
-    private readonly int _limit;
     private readonly ITimer _wakeUp;
-    private int _pace;
     private int _taken;
     private TimeSpan _pausedUntil;
-    private TimeSpan _changedAt;
+    private bool _disposed;
 
     public RequestPacer(int maxRequestsPerSecond, TimeProvider time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRequestsPerSecond, 1);
-        _limit = maxRequestsPerSecond;
-        _pace = maxRequestsPerSecond;
+        _pace = new AdaptivePace(maxRequestsPerSecond);
         _time = time;
         _origin = time.GetTimestamp();
         _wakeUp = time.CreateTimer(static state => ((RequestPacer)state!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -45,26 +43,23 @@ internal sealed class RequestPacer : RateLimiter
         {
             lock (_gate)
             {
-                return _pace;
+                return _pace.At(Now);
             }
         }
     }
 
-    /// <summary>Takes a permit ahead of all that have not been sent yet: for repeating a request.</summary>
-    public ValueTask<RateLimitLease> AcquireAheadAsync(CancellationToken cancellationToken) => Enqueue(ahead: true, cancellationToken);
+    private TimeSpan Now => _time.GetElapsedTime(_origin);
+
+    /// <summary>Takes a permit ahead of all requests that have not been sent yet: for repeating one.</summary>
+    public ValueTask<RateLimitLease> AcquireAheadAsync(CancellationToken cancellationToken) => Enqueue(_repetitions, cancellationToken);
 
     /// <summary>Takes note of an answer that the limit is exceeded. Several in one second count as one.</summary>
     public void SlowDown()
     {
         lock (_gate)
         {
-            var now = _time.GetElapsedTime(_origin);
-            if (now - _changedAt >= Window || _pace == _limit)
-            {
-                _pace = Math.Max(1, _pace / 2);
-                _changedAt = now;
-            }
-
+            var now = Now;
+            _pace.Halve(now);
             _pausedUntil = now + Window;
             WakeUpAt(_pausedUntil, now);
         }
@@ -74,7 +69,11 @@ internal sealed class RequestPacer : RateLimiter
     {
         lock (_gate)
         {
-            return new RateLimiterStatistics { CurrentAvailablePermits = Math.Max(0, _pace - _taken), CurrentQueuedCount = _queue.Count };
+            return new RateLimiterStatistics
+            {
+                CurrentAvailablePermits = Math.Max(0, _pace.At(Now) - _taken),
+                CurrentQueuedCount = _repetitions.Count + _firsts.Count,
+            };
         }
     }
 
@@ -82,51 +81,66 @@ internal sealed class RequestPacer : RateLimiter
     {
         lock (_gate)
         {
-            return _queue.Count == 0 && TryTake() ? new PaceLease(ReleaseAfterWindow) : PaceLease.Refused;
+            return MayPass(_firsts) && TryTake() ? new PaceLease(ReleaseAfterWindow) : PaceLease.Refused;
         }
     }
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
-        Enqueue(ahead: false, cancellationToken);
+        Enqueue(_firsts, cancellationToken);
 
+    /// <summary>Ends all waits: nobody would end them later.</summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
+            Waiter[] waiters;
+            lock (_gate)
+            {
+                _disposed = true;
+                waiters = [.. _repetitions, .. _firsts];
+                _repetitions.Clear();
+                _firsts.Clear();
+            }
+
             _wakeUp.Dispose();
+            Array.ForEach(waiters, waiter => waiter.TrySetCanceled());
         }
 
         base.Dispose(disposing);
     }
 
-    private ValueTask<RateLimitLease> Enqueue(bool ahead, CancellationToken cancellationToken)
+    private ValueTask<RateLimitLease> Enqueue(LinkedList<Waiter> queue, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            if ((ahead || _queue.Count == 0) && TryTake())
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (MayPass(queue) && TryTake())
             {
                 return new ValueTask<RateLimitLease>(new PaceLease(ReleaseAfterWindow));
             }
 
             var waiter = new Waiter();
-            var node = ahead ? _queue.AddFirst(waiter) : _queue.AddLast(waiter);
+            var node = queue.AddLast(waiter);
             waiter.Registration = cancellationToken.UnsafeRegister(_ => Abandon(node, cancellationToken), null);
-            WakeUpForGrowth(_time.GetElapsedTime(_origin));
+            WakeUpForGrowth(Now);
             return new ValueTask<RateLimitLease>(waiter.Task);
         }
     }
+
+    /// <summary>Tells whether nobody is waiting who comes before a newcomer of this queue. Only under the lock.</summary>
+    private bool MayPass(LinkedList<Waiter> queue) => _repetitions.Count == 0 && (queue == _repetitions || _firsts.Count == 0);
 
     private void Abandon(LinkedListNode<Waiter> node, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (node.List is null)
+            if (node.List is not { } queue)
             {
                 return;
             }
 
-            _queue.Remove(node);
+            queue.Remove(node);
         }
 
         node.Value.TrySetCanceled(cancellationToken);
@@ -149,12 +163,12 @@ internal sealed class RequestPacer : RateLimiter
             Waiter next;
             lock (_gate)
             {
-                if (_queue.First is not { } first || !TryTake())
+                if ((_repetitions.First ?? _firsts.First) is not { } first || !TryTake())
                 {
                     return;
                 }
 
-                _queue.Remove(first);
+                first.List!.Remove(first);
                 next = first.Value;
             }
 
@@ -169,9 +183,8 @@ internal sealed class RequestPacer : RateLimiter
     /// <summary>Takes a permit if one is free now. Only under the lock.</summary>
     private bool TryTake()
     {
-        var now = _time.GetElapsedTime(_origin);
-        Grow(now);
-        if (now < _pausedUntil || _taken >= _pace)
+        var now = Now;
+        if (now < _pausedUntil || _taken >= _pace.At(now))
         {
             WakeUpForGrowth(now);
             return false;
@@ -181,24 +194,15 @@ internal sealed class RequestPacer : RateLimiter
         return true;
     }
 
-    private void Grow(TimeSpan now)
-    {
-        while (_pace < _limit && now - _changedAt >= GrowthInterval)
-        {
-            _pace++;
-            _changedAt += GrowthInterval;
-        }
-    }
-
     private void WakeUpForGrowth(TimeSpan now)
     {
         if (now < _pausedUntil)
         {
             WakeUpAt(_pausedUntil, now);
         }
-        else if (_pace < _limit)
+        else if (_pace.NextGrowth is { } growth)
         {
-            WakeUpAt(_changedAt + GrowthInterval, now);
+            WakeUpAt(growth, now);
         }
     }
 

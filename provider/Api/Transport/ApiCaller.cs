@@ -65,7 +65,7 @@ internal sealed class ApiCaller : IDisposable
         {
             throw Fail(CredentialsFailure(exception), state, started, exception);
         }
-        catch (TimeoutRejectedException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutRejectedException exception)
         {
             throw Fail(Explain(exception, state), state, started, exception);
         }
@@ -115,7 +115,17 @@ internal sealed class ApiCaller : IDisposable
         _log.Sending(action.Name, number, _transport.Endpoint.ToString());
 
         var started = _time.GetTimestamp();
-        var attempt = await _transport.SendAsync(action, body, state.Credentials, cancellationToken).ConfigureAwait(false);
+        Attempt attempt;
+        try
+        {
+            attempt = await _transport.SendAsync(action, body, state.Credentials, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, "no answer");
+            throw;
+        }
+
         _log.Answered(action.Name, number, _time.GetElapsedTime(started), attempt.Failure);
         if (attempt.Failure is { } failure)
         {
@@ -137,9 +147,6 @@ internal sealed class ApiCaller : IDisposable
         };
     }
 
-    private TencentCloudException Fail(ApiFailure failure, CallState state, long started, Exception? cause)
-    {
-        var shown = state.Credentials is { } credentials ? failure with { Message = credentials.Redact(failure.Message) } : failure;
-        return new TencentCloudException(_transport.Endpoint.ToString(), shown, state.Attempts, _time.GetElapsedTime(started), cause);
-    }
+    private TencentCloudException Fail(ApiFailure failure, CallState state, long started, Exception? cause) =>
+        new(_transport.Endpoint.ToString(), failure, state.Attempts, _time.GetElapsedTime(started), cause);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace TencentSsl.Api.Transport;
@@ -8,7 +9,7 @@ internal sealed class ApiEndpoint
     private ApiEndpoint(Uri uri)
     {
         Uri = uri;
-        Host = uri.IsDefaultPort ? uri.IdnHost : $"{Bracket(uri)}:{uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        Host = uri.IsDefaultPort ? Bracket(uri) : string.Create(CultureInfo.InvariantCulture, $"{Bracket(uri)}:{uri.Port}");
         IsLoopback = uri.IsLoopback;
     }
 

@@ -30,7 +30,8 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
             using var request = Build(action, body, credentials);
             using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var answer = await BoundedBody.ReadAsync(response.Content, action.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
-            return answer is { } received ? Read(action, response, received.Span) : TooLarge(action.MaxAnswerBytes, response);
+            var attempt = answer is { } received ? Read(action, response, received.Span) : TooLarge(action.MaxAnswerBytes, response);
+            return attempt.Failure is { } failure ? Attempt.Failed(Redact(failure, request, credentials)) : attempt;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
@@ -50,6 +51,17 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
         return failure is null
             ? Attempt.Succeeded(answer!)
             : Attempt.Failed(failure with { ServerTime = response.Headers.Date, HttpStatus = (int)response.StatusCode });
+    }
+
+    /// <summary>Takes the request's secrets out of texts that others wrote: services and proxies may repeat what they were sent.</summary>
+    private static ApiFailure Redact(ApiFailure failure, HttpRequestMessage request, ApiCredentials? credentials)
+    {
+        var signature = request.Headers.NonValidated["Authorization"].ToString().Split("Signature=") is [_, var signed] ? signed : null;
+        return failure.Redact(text =>
+        {
+            var unsigned = signature is null ? text : text.Replace(signature, "[signature]", StringComparison.Ordinal);
+            return credentials is null ? unsigned : credentials.Redact(unsigned);
+        });
     }
 
     private static Attempt TooLarge(int limit, HttpResponseMessage response) =>

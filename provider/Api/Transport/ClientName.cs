@@ -3,6 +3,5 @@ namespace TencentSsl.Api.Transport;
 /// <summary>How this client calls itself to the service, so that its requests can be told from others in the account's audit log.</summary>
 internal static class ClientName
 {
-    public static string Value { get; } =
-        "pulumi-tencentssl_" + typeof(ClientName).Assembly.GetName().Version?.ToString(3);
+    public const string Value = "pulumi-tencentssl_" + BuildVersion.Text;
 }

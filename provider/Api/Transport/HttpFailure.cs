@@ -13,12 +13,11 @@ internal static class HttpFailure
     public static ApiFailure Describe(HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         var status = (int)response.StatusCode;
-        var excerpt = EnvelopeReader.Excerpt(body);
-        var message = $"HTTP status {status} ({response.ReasonPhrase ?? response.StatusCode.ToString()}), from a gateway or proxy rather than the service"
-            + (excerpt.Length == 0 ? "" : $": {excerpt}");
+        var message = $"HTTP status {status} ({response.ReasonPhrase ?? response.StatusCode.ToString()}), from a gateway or proxy rather than the service";
         return new ApiFailure(FailureKind.Http, Classify(response.StatusCode), RecoverFrom(response.StatusCode), message)
         {
             HttpStatus = status,
+            Excerpt = EnvelopeReader.Excerpt(body),
             Advice = Advise(response.StatusCode),
             RetryAfter = RetryAfter(response),
         };

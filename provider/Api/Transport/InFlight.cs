@@ -115,7 +115,13 @@ internal sealed class InFlight<TKey, TResult>
 
         public void SetResult(TResult result) => _completion.TrySetResult(result);
 
-        public void SetException(Exception exception) => _completion.TrySetException(exception);
+        public void SetException(Exception exception)
+        {
+            _completion.TrySetException(exception);
+
+            // All callers may have given up; a failure that nobody is left to see is no fault of the process.
+            _ = _completion.Task.Exception;
+        }
 
         public void SetCanceled(CancellationToken token) => _completion.TrySetCanceled(token);
     }

@@ -5,11 +5,9 @@ namespace TencentSsl.Plugin.Commands;
 /// <summary>Prints the package schema, the same text that the engine is served.</summary>
 internal sealed class SchemaCommand(TextWriter output) : ICommand
 {
-    public string Name => "schema";
-
-    public async Task<int> RunAsync(ReadOnlyMemory<string> arguments, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        await output.WriteLineAsync(SchemaWriter.Write().AsMemory(), cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync((SchemaWriter.Write() + "\n").AsMemory(), cancellationToken).ConfigureAwait(false);
         return 0;
     }
 }

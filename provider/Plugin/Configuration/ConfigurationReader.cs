@@ -117,23 +117,32 @@ internal sealed class ConfigurationReader
             return endpoint;
         }
 
-        // The value of a variable is not in the configuration, so the engine has none to print: it is told here.
+        // A user name in front of an @ may come with a password, so such a text is not shown. Otherwise the engine prints
+        // the value of a key; that of a variable is not in the configuration, and is told here.
+        var showable = !text.Contains('@', StringComparison.Ordinal);
         _failures.Add(variable is null
-            ? new Failure(key, $"{key} {reason}")
-            : new Failure("", $"the environment variable {variable} ({Excerpt.Of(text)}) {reason}"));
+            ? new Failure(showable ? key : "", $"{key} {reason}")
+            : new Failure("", $"the environment variable {variable}{(showable ? $" ({Excerpt.Of(text)})" : "")} {reason}"));
         return null;
     }
 
-    private static AssumeRoleSettings? ReadAssumeRole(ConfigurationTexts texts)
+    private AssumeRoleSettings? ReadAssumeRole(ConfigurationTexts texts)
     {
         if (texts.Object("assumeRole", ConfigurationProperties.AssumeRole) is not { } role)
         {
             return null;
         }
 
+        var failuresBefore = _failures.Count;
+        var roleArn = role.Text("roleArn");
+        if (roleArn is null && _failures.Count == failuresBefore && !_values.Unknowns.Contains("assumeRole"))
+        {
+            _failures.Add(new Failure("", "assumeRole has no roleArn"));
+        }
+
         return new AssumeRoleSettings
         {
-            RoleArn = role.Text("roleArn"),
+            RoleArn = roleArn,
             SessionName = role.Text("sessionName"),
             DurationSeconds = (long?)role.Number("durationSeconds"),
             ExternalId = role.Text("externalId"),

@@ -130,7 +130,7 @@ internal sealed class ConfigurationTexts
                 ? new Value { StructValue = JsonParser.Default.Parse<Struct>(text) }
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidProtocolBufferException)
+        catch (Exception exception) when (exception is JsonException or InvalidJsonException or InvalidProtocolBufferException)
         {
             return null;
         }

@@ -71,6 +71,10 @@ internal static class ArgumentValidator
             case EnumType choice when value.KindCase == Value.KindOneofCase.StringValue:
                 CheckChoice(path, [.. choice.Values.Select(item => item.Value)], value.StringValue, failures);
                 break;
+            case ListType { Item: EnumType } when value.KindCase == Value.KindOneofCase.ListValue && value.ListValue.Values.Count == 0:
+                // Nothing could ever match: a slip, or a filter in the program that left nothing over.
+                failures.Add(new Failure(path, $"{path} must not be empty; leave it out to accept all"));
+                break;
             case ListType list when value.KindCase == Value.KindOneofCase.ListValue:
                 for (var index = 0; index < value.ListValue.Values.Count; index++)
                 {

@@ -32,6 +32,10 @@ internal sealed class GrpcServer : IAsyncDisposable
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
 
+        // A program may ask for any number of certificates at once. With the usual hundred, calls that wait for the service
+        // would hold up Cancel.
+        options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
+
         // The length in front of each message is what is limited (MessageFrame).
         options.Limits.MaxRequestBodySize = null;
 

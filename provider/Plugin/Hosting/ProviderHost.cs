@@ -7,7 +7,9 @@ namespace TencentSsl.Plugin.Hosting;
 /// <summary>Runs the provider until a signal ends it. Whatever can wait for the first call that needs it does.</summary>
 internal static class ProviderHost
 {
-    public static async Task RunAsync()
+    /// <summary>Serves.</summary>
+    /// <param name="startedByHand">Whether there is no engine: then a person is told how one attaches.</param>
+    public static async Task RunAsync(bool startedByHand)
     {
         var time = TimeProvider.System;
         var environment = new ProcessEnvironment();
@@ -24,6 +26,11 @@ internal static class ProviderHost
             var port = await server.StartAsync(CancellationToken.None).ConfigureAwait(false);
             using var stop = new StopSignal();
             PortLine.Write(port);
+            if (startedByHand)
+            {
+                await Console.Error.WriteLineAsync($"This is a Pulumi provider. To use it from here: PULUMI_DEBUG_PROVIDERS=tencentssl:{port} pulumi preview. For more: --help").ConfigureAwait(false);
+            }
+
             await stop.Received.ConfigureAwait(false);
             calls.CancelAll();
         }

@@ -20,7 +20,7 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
-    private string _address = "";
+    private Uri? _address;
     private GrpcChannel? _channel;
 
     public EngineConnection(TimeProvider time)
@@ -28,14 +28,14 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
         _time = time;
     }
 
-    /// <summary>Takes the engine's address, host and port; empty where there is no engine.</summary>
+    /// <summary>Takes the engine's address, host and port; what is none means that there is no engine.</summary>
     public void Connect(string address)
     {
         lock (_gate)
         {
             _channel?.Dispose();
             _channel = null;
-            _address = address;
+            _address = Uri.TryCreate("http://" + address, UriKind.Absolute, out var uri) ? uri : null;
         }
     }
 
@@ -57,15 +57,17 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
             return;
         }
 
+        using var patience = new CancellationTokenSource(Patience, _time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            var options = new CallOptions(deadline: _time.GetUtcNow().UtcDateTime + Patience, cancellationToken: cancellationToken);
-            using var call = channel.CreateCallInvoker().AsyncUnaryCall(Log, null, options, request);
+            using var call = channel.CreateCallInvoker().AsyncUnaryCall(Log, null, new CallOptions(cancellationToken: limited.Token), request);
             await call.ResponseAsync.ConfigureAwait(false);
         }
-        catch (RpcException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is RpcException or ObjectDisposedException)
         {
             // An answer that the program waits for is worth more than a message about it.
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
@@ -73,7 +75,12 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
     {
         lock (_gate)
         {
-            return _address.Length == 0 ? null : _channel ??= GrpcChannel.ForAddress("http://" + _address);
+            return _address is null ? null : _channel ??= GrpcChannel.ForAddress(_address, new GrpcChannelOptions
+            {
+                // The engine is on this machine, which a proxy of the environment would not be.
+                HttpHandler = new SocketsHttpHandler { UseProxy = false },
+                DisposeHttpClient = true,
+            });
         }
     }
 }

@@ -51,10 +51,9 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
     {
         var olds = PlainValues.From(request.OldInputs ?? request.Olds).Fields.Fields;
         var news = PlainValues.From(request.News);
-        var changed = news.Fields.Fields.Keys.Union(olds.Keys)
+        var changed = news.Fields.Fields.Keys.Union(olds.Keys).Union(news.Unknowns)
             .Where(key => key != "version" && !request.IgnoreChanges.Contains(key))
             .Where(key => news.Unknowns.Contains(key) || !Equals(olds.GetValueOrDefault(key), news.Fields.Fields.GetValueOrDefault(key)))
-            .Union(news.Unknowns)
             .Order(StringComparer.Ordinal)
             .ToArray();
         var response = new DiffResponse
@@ -87,22 +86,23 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         }
 
         var arguments = PlainValues.From(request.Args);
+        var redaction = new Redaction(arguments.SecretTexts);
         var failures = ArgumentValidator.Validate(function.Definition, arguments);
         if (failures.Count > 0)
         {
-            return Write(FunctionResult.Failed(failures));
+            return Write(FunctionResult.Failed(failures), redaction);
         }
 
         var client = _client ?? throw RpcErrors.FailedPrecondition("the provider has not been configured: Configure comes before Invoke");
         using var call = calls.Begin(cancellationToken);
-        var invocation = new Invocation(arguments, client, time, engine, request.Preview);
+        var invocation = new Invocation(arguments, client, time, new RedactedLog(engine, redaction), request.Preview);
         try
         {
-            return Write(await function.InvokeAsync(invocation, call.Token).ConfigureAwait(false));
+            return Write(await function.InvokeAsync(invocation, call.Token).ConfigureAwait(false), redaction);
         }
         catch (Exception exception)
         {
-            throw RpcErrors.FromFunction(function, arguments, exception);
+            throw RpcErrors.FromFunction(function, arguments, redaction, exception);
         }
     }
 
@@ -112,10 +112,15 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         return new Empty();
     }
 
-    private static InvokeResponse Write(FunctionResult result)
+    private static InvokeResponse Write(FunctionResult result, Redaction redaction)
     {
         var response = new InvokeResponse { Return = result.Outputs };
-        response.Failures.AddRange(result.Failures.Select(Write));
+        if (result.Outputs is { } outputs)
+        {
+            redaction.Seal(outputs);
+        }
+
+        response.Failures.AddRange(result.Failures.Select(failure => Write(failure with { Reason = redaction.Hide(failure.Reason) })));
         return response;
     }
 

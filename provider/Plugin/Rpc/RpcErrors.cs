@@ -19,17 +19,16 @@ internal static class RpcErrors
     public static RpcException FailedPrecondition(string message) => Make(StatusCode.FailedPrecondition, message);
 
     /// <summary>Says which function failed on what, and why.</summary>
-    public static RpcException FromFunction(IFunction function, PlainValues arguments, Exception exception)
+    public static RpcException FromFunction(IFunction function, PlainValues arguments, Redaction redaction, Exception exception)
     {
-        var subject = Subject(function, arguments);
-        return exception switch
+        var (code, reason) = exception switch
         {
-            RpcException known => known,
-            TencentCloudException api => Make(CodeOf(api.Failure), $"{subject}: {api.Message}"),
-            ListChangedException or RenewalChainException => Make(StatusCode.FailedPrecondition, $"{subject}: {exception.Message}"),
-            OperationCanceledException => Make(StatusCode.Cancelled, $"{subject}: cancelled"),
-            _ => Make(StatusCode.Internal, $"{subject}: {Describe(exception)}"),
+            TencentCloudException api => (CodeOf(api.Failure), api.Message),
+            ListChangedException or RenewalChainException => (StatusCode.FailedPrecondition, exception.Message),
+            OperationCanceledException => (StatusCode.Cancelled, "cancelled"),
+            _ => (StatusCode.Internal, Describe(exception)),
         };
+        return Make(code, redaction.Hide($"{Subject(function, arguments)}: {reason}"));
     }
 
     /// <summary>Says that the provider has a fault, without the texts of an exception that nobody foresaw: they might hold anything.</summary>
@@ -41,8 +40,7 @@ internal static class RpcErrors
     };
 
     /// <summary>Cuts a message that is too long to be carried.</summary>
-    public static string Limit(string message) =>
-        message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…";
+    public static string Limit(string message) => Excerpt.Cut(message, MaxMessageLength);
 
     private static RpcException Make(StatusCode code, string message) => new(new Status(code, Limit(message)));
 
@@ -53,7 +51,7 @@ internal static class RpcErrors
         {
             if (arguments.Fields.Fields.TryGetValue(input.Name, out var value))
             {
-                return $"{name} \"{(arguments.Secrets.Contains(input.Name) ? "[secret]" : Excerpt.Of(value.StringValue))}\"";
+                return $"{name} \"{Excerpt.Of(value.StringValue)}\"";
             }
         }
 

@@ -8,6 +8,6 @@ internal static class Package
     /// <summary>What stands before the name of every function and type.</summary>
     public const string TokenPrefix = "tencentssl:index:";
 
-    /// <summary>Gets the version that the build stamped into the binary, such as 0.1.0.</summary>
-    public static string Version { get; } = typeof(Package).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The version that the build stamped into the binary, such as 0.1.0.</summary>
+    public const string Version = Api.BuildVersion.Text;
 }

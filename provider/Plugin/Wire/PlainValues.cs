@@ -4,12 +4,15 @@ namespace TencentSsl.Plugin.Wire;
 
 /// <summary>
 /// The fields of a Struct without Pulumi's envelopes: secrets and outputs unwrapped at any depth, values that are not
-/// known yet left out, nulls left out. What was secret or unknown is remembered by the name of the top-level field.
+/// known yet left out, members that are null left out. What was secret or unknown is remembered by the name of the
+/// top-level field.
 /// </summary>
 internal sealed class PlainValues
 {
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknowns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _secretTexts = new(StringComparer.Ordinal);
+    private int _secretDepth;
 
     private PlainValues()
     {
@@ -24,6 +27,9 @@ internal sealed class PlainValues
     /// <summary>Gets the fields of which some part is not known yet.</summary>
     public IReadOnlySet<string> Unknowns => _unknowns;
 
+    /// <summary>Gets the texts that were secret, without blanks around them: what no message may show.</summary>
+    public IReadOnlySet<string> SecretTexts => _secretTexts;
+
     /// <summary>Unwraps a Struct; null is an empty one, as the engine leaves an empty map out.</summary>
     public static PlainValues From(Struct? fields)
     {
@@ -35,7 +41,7 @@ internal sealed class PlainValues
 
         foreach (var (name, value) in fields.Fields)
         {
-            if (values.Unwrap(value, name) is { KindCase: not (Value.KindOneofCase.NullValue or Value.KindOneofCase.None) } plain)
+            if (values.UnwrapMember(value, name) is { } plain)
             {
                 values.Fields.Fields.Add(name, plain);
             }
@@ -48,11 +54,15 @@ internal sealed class PlainValues
     public void Replace(string name, Value value)
     {
         Fields.Fields.Remove(name);
-        if (Unwrap(value, name) is { } plain)
+        if (UnwrapMember(value, name) is { } plain)
         {
             Fields.Fields.Add(name, plain);
         }
     }
+
+    /// <summary>Gives the plain value of a member; null where it is not known or null, which is the same as not given.</summary>
+    private Value? UnwrapMember(Value value, string name) =>
+        Unwrap(value, name) is { KindCase: not (Value.KindOneofCase.NullValue or Value.KindOneofCase.None) } plain ? plain : null;
 
     /// <summary>Gives the plain value; null where it is not known.</summary>
     private Value? Unwrap(Value value, string name)
@@ -62,6 +72,13 @@ internal sealed class PlainValues
             case Value.KindOneofCase.StringValue when WireConstants.IsUnknown(value.StringValue):
                 _unknowns.Add(name);
                 return null;
+            case Value.KindOneofCase.StringValue:
+                if (_secretDepth > 0)
+                {
+                    _secretTexts.Add(value.StringValue.Trim());
+                }
+
+                return value;
             case Value.KindOneofCase.StructValue:
                 return UnwrapStruct(value.StructValue, name);
             case Value.KindOneofCase.ListValue:
@@ -80,7 +97,7 @@ internal sealed class PlainValues
             var plain = new Struct();
             foreach (var (key, member) in envelope.Fields)
             {
-                if (Unwrap(member, name) is { } value)
+                if (UnwrapMember(member, name) is { } value)
                 {
                     plain.Fields.Add(key, value);
                 }
@@ -93,21 +110,15 @@ internal sealed class PlainValues
         switch (signature.StringValue)
         {
             case WireConstants.SecretSignature:
-                _secrets.Add(name);
-                return wrapped is null ? null : Unwrap(wrapped, name);
+                return UnwrapSecret(wrapped, name);
             case WireConstants.OutputSignature:
-                if (envelope.Fields.TryGetValue("secret", out var secret) && secret.BoolValue)
-                {
-                    _secrets.Add(name);
-                }
-
                 if (wrapped is null)
                 {
                     _unknowns.Add(name);
-                    return null;
                 }
 
-                return Unwrap(wrapped, name);
+                var isSecret = envelope.Fields.TryGetValue("secret", out var secret) && secret.BoolValue;
+                return isSecret ? UnwrapSecret(wrapped, name) : wrapped is null ? null : Unwrap(wrapped, name);
             case WireConstants.ResourceSignature:
                 return UnwrapResource(envelope, name);
             default:
@@ -115,12 +126,26 @@ internal sealed class PlainValues
         }
     }
 
+    private Value? UnwrapSecret(Value? wrapped, string name)
+    {
+        _secrets.Add(name);
+        if (wrapped is null)
+        {
+            return null;
+        }
+
+        _secretDepth++;
+        var plain = Unwrap(wrapped, name);
+        _secretDepth--;
+        return plain;
+    }
+
     /// <summary>A reference to a resource stands for its id, or for its URN where it has none.</summary>
     private Value? UnwrapResource(Struct reference, string name)
     {
         if (!reference.Fields.TryGetValue("id", out var id))
         {
-            return reference.Fields.GetValueOrDefault("urn");
+            return reference.Fields.TryGetValue("urn", out var urn) ? Unwrap(urn, name) : null;
         }
 
         if (id.StringValue.Length > 0)

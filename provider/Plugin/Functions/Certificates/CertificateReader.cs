@@ -12,14 +12,13 @@ internal static class CertificateReader
     public static Task<FunctionResult> CompleteAsync(
         Invocation invocation,
         CertificateReading reading,
-        string shownId,
         CancellationToken cancellationToken)
     {
         var expectation = Expectation.Read(invocation.Arguments.Fields);
         var unmet = ExpectationCheck.Run(
             expectation,
             reading.Facts,
-            CertificateLabel.Of(shownId, reading.Facts),
+            CertificateLabel.Of(reading.CertificateId, reading.Facts),
             invocation.Time.GetUtcNow());
         return ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Write, cancellationToken);
 

@@ -32,15 +32,13 @@ internal sealed class GetCertificate : IFunction
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var arguments = invocation.Arguments;
-        var idIsSecret = arguments.Secrets.Contains(IdArgument);
         var id = arguments.Fields.Fields[IdArgument].StringValue.Trim();
         var (record, chain) = await ReadAsync(invocation, id, cancellationToken).ConfigureAwait(false);
         id = chain is [.., var current] ? current : id;
-        var shownId = idIsSecret ? "[secret]" : id;
 
         if (WaitForIssued.Read(invocation) is { } wait)
         {
-            (record, var failure) = await wait.RunAsync(invocation, id, shownId, record, cancellationToken).ConfigureAwait(false);
+            (record, var failure) = await wait.RunAsync(invocation, id, record, cancellationToken).ConfigureAwait(false);
             if (failure is not null)
             {
                 return FunctionResult.Failed([failure]);
@@ -52,14 +50,8 @@ internal sealed class GetCertificate : IFunction
             IncludesSubmittedData = IsSet(arguments, SubmittedDataArgument),
             RenewalChain = chain,
         };
-        await WarnOfSuccessorAsync(invocation, reading, shownId, cancellationToken).ConfigureAwait(false);
-        var result = await CertificateReader.CompleteAsync(invocation, reading, shownId, cancellationToken).ConfigureAwait(false);
-        if (idIsSecret && result.Outputs is { } outputs)
-        {
-            outputs.Fields[IdArgument] = WireValues.Secret(outputs.Fields[IdArgument]);
-        }
-
-        return result;
+        await WarnOfSuccessorAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
+        return await CertificateReader.CompleteAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<(Certificate Record, IReadOnlyList<string> Chain)> ReadAsync(Invocation invocation, string id, CancellationToken cancellationToken)
@@ -80,10 +72,10 @@ internal sealed class GetCertificate : IFunction
         return (chain.Current, chain.Ids);
     }
 
-    private static Task WarnOfSuccessorAsync(Invocation invocation, CertificateReading reading, string shownId, CancellationToken cancellationToken) =>
+    private static Task WarnOfSuccessorAsync(Invocation invocation, CertificateReading reading, CancellationToken cancellationToken) =>
         RenewalChain.Successor(reading.Record) is { } successor && reading.RenewalChain.Count == 0 && reading.Facts.DaysRemaining <= LastDays
             ? invocation.Engine.WarnAsync(
-                $"{CertificateLabel.Of(shownId, reading.Facts)} has been renewed or reissued as \"{Excerpt.Of(successor)}\": use that id, or followRenewals",
+                $"{CertificateLabel.Of(reading.CertificateId, reading.Facts)} has been renewed or reissued as \"{Excerpt.Of(successor)}\": use that id, or followRenewals",
                 cancellationToken)
             : Task.CompletedTask;
 

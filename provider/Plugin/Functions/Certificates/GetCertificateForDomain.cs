@@ -44,7 +44,7 @@ internal sealed class GetCertificateForDomain : IFunction
         var id = best.Record.CertificateId!;
         var record = await invocation.Client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
         return await CertificateReader
-            .CompleteAsync(invocation, CertificateReader.Read(invocation, id, record), id, cancellationToken)
+            .CompleteAsync(invocation, CertificateReader.Read(invocation, id, record), cancellationToken)
             .ConfigureAwait(false);
     }
 }

@@ -52,7 +52,6 @@ internal sealed class WaitForIssued
     public async Task<(Certificate Record, Failure? Failure)> RunAsync(
         Invocation invocation,
         string certificateId,
-        string shownId,
         Certificate record,
         CancellationToken cancellationToken)
     {
@@ -60,7 +59,7 @@ internal sealed class WaitForIssued
         while (true)
         {
             var facts = CertificateFacts.Of(record, invocation.Time.GetUtcNow());
-            var label = CertificateLabel.Of(shownId, facts);
+            var label = CertificateLabel.Of(certificateId, facts);
             var state = Describe(facts);
             if (facts.Status == CertificateStatus.Issued)
             {

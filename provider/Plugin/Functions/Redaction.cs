@@ -1,0 +1,44 @@
+using Google.Protobuf.WellKnownTypes;
+using TencentSsl.Plugin.Wire;
+
+namespace TencentSsl.Plugin.Functions;
+
+/// <summary>Keeps secret arguments out of messages, and keeps them secret in the answers that repeat them.</summary>
+internal sealed class Redaction
+{
+    /// <summary>Shorter texts are left alone, as the engine does: hiding them would make messages unreadable and protect nothing.</summary>
+    private const int MinLength = 3;
+
+    private readonly string[] _texts;
+
+    /// <summary>Makes a redaction of secret texts, in full and as messages shorten them.</summary>
+    public Redaction(IReadOnlySet<string> secretTexts)
+    {
+        _texts = [.. secretTexts
+            .Where(text => text.Length >= MinLength)
+            .SelectMany(text => new[] { text, Excerpt.Of(text) })
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(text => text.Length)];
+    }
+
+    /// <summary>Hides the secret texts in a message.</summary>
+    public string Hide(string message) =>
+        _texts.Aggregate(message, (shown, text) => shown.Replace(text, "[secret]", StringComparison.Ordinal));
+
+    /// <summary>Marks as secret each output that repeats a secret text.</summary>
+    public void Seal(Struct outputs)
+    {
+        foreach (var (name, value) in outputs.Fields.Where(output => Repeats(output.Value)).ToArray())
+        {
+            outputs.Fields[name] = WireValues.Secret(value);
+        }
+    }
+
+    private bool Repeats(Value value) => value.KindCase switch
+    {
+        Value.KindOneofCase.StringValue => _texts.Contains(value.StringValue, StringComparer.Ordinal),
+        Value.KindOneofCase.ListValue => value.ListValue.Values.Any(Repeats),
+        Value.KindOneofCase.StructValue => !value.StructValue.Fields.ContainsKey(WireConstants.SignatureKey) && value.StructValue.Fields.Values.Any(Repeats),
+        _ => false,
+    };
+}
