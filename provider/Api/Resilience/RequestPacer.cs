@@ -61,7 +61,7 @@ internal sealed class RequestPacer : RateLimiter
             var now = Now;
             _pace.Halve(now);
             _pausedUntil = now + Window;
-            WakeUpAt(_pausedUntil, now);
+            WakeUpWaiters(now);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class RequestPacer : RateLimiter
             var waiter = new Waiter();
             var node = queue.AddLast(waiter);
             waiter.Registration = cancellationToken.UnsafeRegister(_ => Abandon(node, cancellationToken), null);
-            WakeUpForGrowth(Now);
+            WakeUpWaiters(Now);
             return new ValueTask<RateLimitLease>(waiter.Task);
         }
     }
@@ -186,7 +186,7 @@ internal sealed class RequestPacer : RateLimiter
         var now = Now;
         if (now < _pausedUntil || _taken >= _pace.At(now))
         {
-            WakeUpForGrowth(now);
+            WakeUpWaiters(now);
             return false;
         }
 
@@ -194,20 +194,15 @@ internal sealed class RequestPacer : RateLimiter
         return true;
     }
 
-    private void WakeUpForGrowth(TimeSpan now)
+    /// <summary>Sets the timer for what can end a wait beside the return of a permit: the end of the pause, and growth. Only under the lock.</summary>
+    private void WakeUpWaiters(TimeSpan now)
     {
-        if (now < _pausedUntil)
+        var moment = now < _pausedUntil ? _pausedUntil : _pace.NextGrowth;
+        if (moment is { } next && _repetitions.Count + _firsts.Count > 0)
         {
-            WakeUpAt(_pausedUntil, now);
-        }
-        else if (_pace.NextGrowth is { } growth)
-        {
-            WakeUpAt(growth, now);
+            _wakeUp.Change(next > now ? next - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
-
-    private void WakeUpAt(TimeSpan moment, TimeSpan now) =>
-        _wakeUp.Change(moment > now ? moment - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
 
     private void ReleaseAfterWindow()
     {

@@ -13,6 +13,7 @@ internal static class ProviderHost
     {
         var time = TimeProvider.System;
         var environment = new ProcessEnvironment();
+        using var tracing = Tracing.Start(environment);
         using var engine = new EngineConnection(time);
         using var calls = new RunningCalls();
         var clients = new ClientFactory(environment, time, Jitter.Next, DebugLog.Open(environment, time));

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using TencentSsl.Api;
+using TencentSsl.Api.Diagnostics;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Schema;
@@ -95,6 +96,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
 
         var client = _client ?? throw RpcErrors.FailedPrecondition("the provider has not been configured: Configure comes before Invoke");
         using var call = calls.Begin(cancellationToken);
+        using var activity = ApiActivity.Source.StartActivity(function.Definition.Token);
         var invocation = new Invocation(arguments, client, time, new RedactedLog(engine, redaction), request.Preview);
         try
         {

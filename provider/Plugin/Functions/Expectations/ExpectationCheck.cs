@@ -140,7 +140,7 @@ internal sealed class ExpectationCheck
 
     /// <summary>A failed review says why in the status message; elsewhere that message is stale or progress.</summary>
     private string Reason(CertificateStatus status) =>
-        status is { IsFinal: true, Code: 2 } && !string.IsNullOrWhiteSpace(_facts.Record.StatusMsg) ? $", {Excerpt.Of(_facts.Record.StatusMsg)}" : "";
+        status is { IsFinal: true, Code: 2 } && !string.IsNullOrWhiteSpace(_facts.Record.StatusMsg) ? $", {Excerpt.Of(_facts.Record.StatusMsg.Trim().TrimEnd('.'))}" : "";
 
     private static string Quote(string? text) => text is null ? "not given" : $"\"{Excerpt.Of(text)}\"";
 

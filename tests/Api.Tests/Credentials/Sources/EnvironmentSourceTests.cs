@@ -1,0 +1,81 @@
+using TencentSsl.Api.Credentials;
+using TencentSsl.Api.Credentials.Sources;
+
+namespace TencentSsl.Api.Tests.Credentials.Sources;
+
+public sealed class EnvironmentSourceTests : IDisposable
+{
+    private readonly FakeSurroundings _surroundings = new();
+
+    public void Dispose() => _surroundings.Dispose();
+
+    [Theory]
+    [InlineData("TENCENTCLOUD_SECURITY_TOKEN")]
+    [InlineData("TENCENTCLOUD_SESSION_TOKEN")]
+    [InlineData("TENCENTCLOUD_TOKEN")]
+    public async Task FindAsync_EachNameOfTheToken_IsRead(string name)
+    {
+        SetKeys();
+        _surroundings.Variables[name] = " token ";
+
+        var lookup = await FindAsync();
+
+        Assert.Equal(("id", "key", "token"), (lookup.Credentials!.SecretId, lookup.Credentials.SecretKey, lookup.Credentials.Token));
+    }
+
+    [Fact]
+    public async Task FindAsync_SameTokenUnderTwoNames_GivesIt()
+    {
+        SetKeys();
+        _surroundings.Variables["TENCENTCLOUD_SESSION_TOKEN"] = "token";
+        _surroundings.Variables["TENCENTCLOUD_TOKEN"] = "token\n";
+
+        Assert.Equal("token", (await FindAsync()).Credentials!.Token);
+    }
+
+    [Fact]
+    public async Task FindAsync_DifferentTokens_NamesTheVariablesOnly()
+    {
+        SetKeys();
+        _surroundings.Variables["TENCENTCLOUD_SECURITY_TOKEN"] = "one";
+        _surroundings.Variables["TENCENTCLOUD_SESSION_TOKEN"] = "";
+        _surroundings.Variables["TENCENTCLOUD_TOKEN"] = "other";
+
+        var exception = await Assert.ThrowsAsync<CredentialsException>(FindAsync);
+
+        Assert.Equal("environment: TENCENTCLOUD_SECURITY_TOKEN and TENCENTCLOUD_TOKEN hold different tokens; set only the right one", exception.Message);
+    }
+
+    [Fact]
+    public async Task FindAsync_NoKeys_GivesReasonAndLeavesTokensAlone()
+    {
+        _surroundings.Variables["TENCENTCLOUD_TOKEN"] = "one";
+        _surroundings.Variables["TENCENTCLOUD_SESSION_TOKEN"] = "other";
+
+        var lookup = await FindAsync();
+
+        Assert.Null(lookup.Credentials);
+        Assert.Equal("TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY are not set", lookup.Reason);
+    }
+
+    [Theory]
+    [InlineData("TENCENTCLOUD_SECRET_ID", "environment: TENCENTCLOUD_SECRET_ID is set, but TENCENTCLOUD_SECRET_KEY is not")]
+    [InlineData("TENCENTCLOUD_SECRET_KEY", "environment: TENCENTCLOUD_SECRET_KEY is set, but TENCENTCLOUD_SECRET_ID is not")]
+    public async Task FindAsync_HalfOfThePair_NamesTheOther(string name, string message)
+    {
+        _surroundings.Variables[name] = "value";
+
+        var exception = await Assert.ThrowsAsync<CredentialsException>(FindAsync);
+
+        Assert.Equal(message, exception.Message);
+    }
+
+    private void SetKeys()
+    {
+        _surroundings.Variables["TENCENTCLOUD_SECRET_ID"] = "id";
+        _surroundings.Variables["TENCENTCLOUD_SECRET_KEY"] = "key";
+    }
+
+    private async Task<CredentialLookup> FindAsync() =>
+        await new EnvironmentSource(_surroundings).FindAsync(TestContext.Current.CancellationToken);
+}

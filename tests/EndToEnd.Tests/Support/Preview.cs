@@ -1,0 +1,29 @@
+using TencentSsl.StandIns.PulumiEngine;
+using TencentSsl.StandIns.SslApi;
+
+namespace TencentSsl.EndToEnd.Tests.Support;
+
+/// <summary>Runs an example as <c>pulumi preview</c> or <c>up</c> would: real program, real plugin, the stand-ins of engine and API.</summary>
+internal static class Preview
+{
+    public static Task<EngineResult> RunAsync(
+        string example,
+        string project,
+        SslApiServer api,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? config = null,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        Operation operation = Operation.Preview) =>
+        EngineStandIn.RunAsync(
+            new EngineOptions
+            {
+                Directory = Repository.Example(example),
+                Operation = operation,
+                Stack = "dev",
+                PluginPath = Repository.Plugin,
+                ProgramPath = Repository.Program(project),
+                Config = config ?? new Dictionary<string, string>(StringComparer.Ordinal),
+                Environment = environment ?? Surroundings.For(api),
+            },
+            cancellationToken);
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using Grpc.Core;
+using TencentSsl.Plugin.Hosting;
+
+namespace TencentSsl.Plugin.Tests.Hosting;
+
+/// <summary>A method of bytes, whose handler a test writes.</summary>
+internal static class EchoService
+{
+    public const string Path = "/test.Echo/Call";
+
+    private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
+
+    public static Method<byte[], byte[]> Method { get; } = new(MethodType.Unary, "test.Echo", "Call", Bytes, Bytes);
+
+    public static Action<UnaryMethods> Bind(Func<byte[], ServerCallContext, Task<byte[]>> handler) =>
+        methods => methods.AddMethod(Method, new UnaryServerMethod<byte[], byte[]>(handler));
+
+    /// <summary>A handler that answers what it is sent.</summary>
+    public static Action<UnaryMethods> Bind() => Bind((request, _) => Task.FromResult(request));
+
+    public static AsyncUnaryCall<byte[]> Call(ChannelBase channel, byte[] request, CancellationToken cancellationToken) =>
+        channel.CreateCallInvoker().AsyncUnaryCall(Method, null, new CallOptions(cancellationToken: cancellationToken), request);
+
+    public static AsyncUnaryCall<byte[]> Call(ChannelBase channel, string request, CancellationToken cancellationToken) =>
+        Call(channel, Encoding.UTF8.GetBytes(request), cancellationToken);
+}

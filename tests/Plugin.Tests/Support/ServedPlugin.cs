@@ -1,0 +1,32 @@
+using TencentSsl.Plugin.Rpc;
+
+namespace TencentSsl.Plugin.Tests.Support;
+
+/// <summary>A plugin on its server, and the client that an engine has.</summary>
+internal sealed class ServedPlugin : IAsyncDisposable
+{
+    private readonly ServedMethods _served;
+
+    private ServedPlugin(PluginUnderTest plugin, ServedMethods served)
+    {
+        Plugin = plugin;
+        _served = served;
+        Client = new Pulumirpc.ResourceProvider.ResourceProviderClient(served.Channel);
+    }
+
+    public PluginUnderTest Plugin { get; }
+
+    public Pulumirpc.ResourceProvider.ResourceProviderClient Client { get; }
+
+    public static async Task<ServedPlugin> StartAsync(PluginUnderTest plugin)
+    {
+        var endpoint = new ProviderEndpoint(plugin.Service);
+        return new ServedPlugin(plugin, await ServedMethods.StartAsync(methods => ResourceProvider.BindService(methods, endpoint)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _served.DisposeAsync();
+        Plugin.Dispose();
+    }
+}

@@ -1,0 +1,15 @@
+using Pulumi;
+
+namespace TencentSsl.StandIns.PulumiSdk.Tests.Samples;
+
+[OutputType]
+public sealed class LookupDetail
+{
+    public readonly string? Text;
+
+    [OutputConstructor]
+    private LookupDetail(string? text)
+    {
+        Text = text;
+    }
+}

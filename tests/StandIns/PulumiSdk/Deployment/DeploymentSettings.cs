@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+internal sealed record DeploymentSettings(
+    string ProjectName, string StackName, string OrganizationName, string? RootDirectory, bool IsDryRun);
