@@ -1,6 +1,6 @@
 # make help lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help preview test conformance provider dist install uninstall sdk-package bench lint format schema clean build pulumi-sdk
+.PHONY: help preview test conformance provider dist install uninstall sdk-package bench lint format schema clean build pulumi-sdk release-notes
 
 EXAMPLE       ?= read-certificate
 CERTIFICATE   ?=
@@ -63,6 +63,9 @@ format: ## mend the format of the code
 
 bench: ## measure, and write tests/Benchmarks/results.md [QUICK=1]
 	@QUICK='$(QUICK)' sh eng/bench.sh
+
+release-notes: ## print the changelog's words about a version [TAG=v0.1.0]
+	@awk -v version="$(TAG:v%=%)" 'index($$0, "## [" version "]") == 1 { found = 1; next } /^## \[/ { found = 0 } found' CHANGELOG.md
 
 clean: ## remove everything that was built
 	@rm -rf artifacts bin dist tests/Conformance/node_modules examples/read-certificate-ts/node_modules examples/account-inventory/inventory.md

@@ -3,6 +3,7 @@ using Pulumi.TencentSsl;
 using Pulumi.TencentSsl.Inputs;
 using TencentSsl.Sdk.Tests.Support;
 using TencentSsl.StandIns.PulumiSdk.Tests.Engine;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests;
 

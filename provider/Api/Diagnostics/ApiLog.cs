@@ -9,6 +9,8 @@ namespace TencentSsl.Api.Diagnostics;
 /// </summary>
 internal sealed class ApiLog(TextWriter? writer, TimeProvider time)
 {
+    private const int MaxLine = 1000;
+
     /// <summary>Gets the log that writes nothing.</summary>
     public static ApiLog None { get; } = new(null, TimeProvider.System);
 
@@ -29,7 +31,7 @@ internal sealed class ApiLog(TextWriter? writer, TimeProvider time)
     private static string Describe(ApiFailure failure) =>
         $"{failure.Kind} failure, code {failure.Code ?? "none"}, HTTP status {failure.HttpStatus?.ToString(CultureInfo.InvariantCulture) ?? "none"}, request id {failure.RequestId ?? "none"}";
 
-    private void Write(string line)
+    private void Write(string text)
     {
         if (writer is null)
         {
@@ -38,7 +40,7 @@ internal sealed class ApiLog(TextWriter? writer, TimeProvider time)
 
         lock (writer)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} tencentssl {line}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} tencentssl {OneLine.Of(text, MaxLine)}"));
             writer.Flush();
         }
     }

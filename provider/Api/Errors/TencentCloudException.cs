@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TencentSsl.Api.Diagnostics;
 
 namespace TencentSsl.Api.Errors;
 
@@ -30,46 +31,18 @@ internal sealed class TencentCloudException : Exception
     /// <summary>Gets the time from the first request to the end, waits included.</summary>
     public TimeSpan Elapsed { get; }
 
-    /// <summary>Makes one line of a text that may hold line breaks or be long, as texts of services and proxies do.</summary>
-    internal static string OneLine(string text, int maxLength)
-    {
-        var line = new StringBuilder(Math.Min(text.Length, maxLength));
-        foreach (var character in text)
-        {
-            if (line.Length == maxLength)
-            {
-                // Half a surrogate pair is no character.
-                line.Length -= char.IsHighSurrogate(line[^1]) ? 1 : 0;
-                line.Append('…');
-                break;
-            }
-
-            var blank = char.IsWhiteSpace(character) || char.IsControl(character);
-            if (!blank)
-            {
-                line.Append(character);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return line.ToString().TrimEnd();
-    }
-
     private static string Describe(string endpoint, ApiFailure failure, int attempts, TimeSpan elapsed)
     {
         var text = new StringBuilder();
         if (failure.Code is { } code)
         {
-            text.Append(OneLine(code, MaxName)).Append(": ");
+            text.Append(OneLine.Of(code, MaxName)).Append(": ");
         }
 
-        text.Append(OneLine(failure.Message, MaxMessage).TrimEnd('.'));
+        text.Append(OneLine.Of(failure.Message, MaxMessage).TrimEnd('.'));
         if (failure.Excerpt is { } excerpt)
         {
-            text.Append(": ").Append(OneLine(excerpt, MaxExcerpt));
+            text.Append(": ").Append(OneLine.Of(excerpt, MaxExcerpt));
         }
 
         if (failure.Advice is { } advice)
@@ -80,7 +53,7 @@ internal sealed class TencentCloudException : Exception
         text.Append(" (endpoint ").Append(endpoint);
         if (failure.RequestId is { } requestId)
         {
-            text.Append(", request id ").Append(OneLine(requestId, MaxName));
+            text.Append(", request id ").Append(OneLine.Of(requestId, MaxName));
         }
 
         if (attempts > 0)

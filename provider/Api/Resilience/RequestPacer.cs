@@ -172,11 +172,9 @@ internal sealed class RequestPacer : RateLimiter
                 next = first.Value;
             }
 
+            // Out of the queue nobody else completes it: its caller gets the permit even when it gives up now.
             next.Registration.Unregister();
-            if (!next.TrySetResult(new PaceLease(ReleaseAfterWindow)))
-            {
-                Release();
-            }
+            next.SetResult(new PaceLease(ReleaseAfterWindow));
         }
     }
 

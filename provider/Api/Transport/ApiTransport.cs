@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using TencentSsl.Api.Credentials;
@@ -87,23 +88,31 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
 
         var headers = request.Headers;
         headers.Host = endpoint.Host;
-        headers.Add("X-TC-Action", action.Name);
-        headers.Add("X-TC-Version", action.Version);
-        headers.Add("X-TC-Timestamp", timestamp.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
-        headers.Add("X-TC-Language", language);
-        headers.Add("X-TC-RequestClient", ClientName.Value);
-        if (region is not null)
-        {
-            headers.Add("X-TC-Region", region);
-        }
-
-        if (credentials?.Token is { } token)
-        {
-            headers.TryAddWithoutValidation("X-TC-Token", token);
-        }
-
-        headers.TryAddWithoutValidation("Authorization", Authorize(action.Service, body, action.Unsigned ? null : credentials, timestamp));
+        Add(headers, "X-TC-Action", action.Name);
+        Add(headers, "X-TC-Version", action.Version);
+        Add(headers, "X-TC-Timestamp", timestamp.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        Add(headers, "X-TC-Language", language);
+        Add(headers, "X-TC-RequestClient", ClientName.Value);
+        Add(headers, "X-TC-Region", region);
+        Add(headers, "X-TC-Token", credentials?.Token);
+        Add(headers, "Authorization", Authorize(action.Service, body, action.Unsigned ? null : credentials, timestamp));
         return request;
+    }
+
+    /// <summary>Adds a header as it is, or none for null. What no header can hold is told without its text, which may be secret.</summary>
+    private static void Add(HttpRequestHeaders headers, string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        {
+            throw new HttpRequestException($"{name} holds a line break");
+        }
+
+        headers.TryAddWithoutValidation(name, value);
     }
 
     private string Authorize(string service, ReadOnlyMemory<byte> body, ApiCredentials? credentials, DateTimeOffset timestamp)

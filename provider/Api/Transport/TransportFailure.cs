@@ -24,6 +24,11 @@ internal static class TransportFailure
                 },
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
                 Passing($"TLS with the endpoint failed: {cause}", null),
+            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: null } =>
+                new ApiFailure(FailureKind.Transport, ErrorClass.Input, Recovery.None, $"the request cannot be sent: {cause}")
+                {
+                    Advice = "Check secretId, securityToken and region for characters that do not belong there",
+                },
             InvalidDataException =>
                 Passing("the answer's compression is broken", null),
             _ => Passing($"the connection ended before the answer was complete: {cause}", null),

@@ -41,9 +41,13 @@ internal sealed class ConfigurationReader
     {
         CheckNames();
         var texts = new ConfigurationTexts(_values, _failures);
+        var failuresBefore = _failures.Count;
         var secretId = texts.Text("secretId");
         var secretKey = texts.Text("secretKey");
-        CheckPair(secretId, secretKey);
+        if (_failures.Count == failuresBefore)
+        {
+            CheckPair(secretId, secretKey);
+        }
 
         var endpoint = ReadEndpoint("endpoint", texts, ConfigurationProperties.InternationalEndpoint);
         var stsEndpoint = texts.Text("stsEndpoint");

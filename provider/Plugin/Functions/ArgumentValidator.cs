@@ -83,7 +83,8 @@ internal static class ArgumentValidator
 
                 break;
             case MapType map when value.KindCase == Value.KindOneofCase.StructValue:
-                foreach (var (key, item) in value.StructValue.Fields)
+                // The value of a tag may be empty, and is another one than none.
+                foreach (var (key, item) in value.StructValue.Fields.Where(field => field.Value is not { KindCase: Value.KindOneofCase.StringValue, StringValue: "" }))
                 {
                     Check($"{path}[\"{key}\"]", property, map.Item, item, failures);
                 }

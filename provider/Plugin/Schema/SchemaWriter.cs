@@ -147,7 +147,7 @@ internal static class SchemaWriter
         foreach (var function in FunctionRegistry.All.Select(function => function.Definition).OrderBy(function => function.Token, StringComparer.Ordinal))
         {
             json.WriteStartObject(function.Token);
-            json.WriteString("description", function.Description);
+            json.WriteString("description", function.Documentation);
             WriteMembers(json, "inputs", function.Inputs);
             WriteMembers(json, "outputs", function.Outputs);
             json.WriteEndObject();

@@ -14,15 +14,11 @@ internal sealed class PropertyReader(JsonElement types)
     /// <summary>Reads the properties that an object of the schema lists under a name.</summary>
     public IReadOnlyList<Property> Read(JsonElement owner, string name, string where)
     {
-        var requiredName = name switch
-        {
-            "inputProperties" => "requiredInputs",
-            _ => "required",
-        };
+        var requiredName = name == "inputProperties" ? "requiredInputs" : "required";
         var required = owner.TryGetProperty(requiredName, out var names)
             ? names.EnumerateArray().Select(element => element.GetString()!).ToHashSet(StringComparer.Ordinal)
             : [];
-        return [.. owner.GetProperty(name).EnumerateObject().Select(property => ReadOne(property, required.Contains(property.Name), where))];
+        return [.. owner.Member(name, where).EnumerateObject().Select(property => ReadOne(property, required.Contains(property.Name), where))];
     }
 
     /// <summary>
@@ -48,12 +44,12 @@ internal sealed class PropertyReader(JsonElement types)
         return new Property(
             property.Name,
             ReadType(property.Value, place),
-            property.Value.GetProperty("description").GetString()!,
+            property.Value.Text("description", place),
             required,
             property.Value.TryGetProperty("secret", out var secret) && secret.GetBoolean(),
             property.Value.TryGetProperty("default", out var value) ? value.GetRawText() : null,
             property.Value.TryGetProperty("defaultInfo", out var info)
-                ? [.. info.GetProperty("environment").EnumerateArray().Select(variable => variable.GetString()!)]
+                ? [.. info.Member("environment", place).EnumerateArray().Select(variable => variable.GetString()!)]
                 : []);
     }
 
@@ -64,11 +60,11 @@ internal sealed class PropertyReader(JsonElement types)
             return ReadReference(reference.GetString()!, place);
         }
 
-        return type.GetProperty("type").GetString() switch
+        return type.Text("type", place) switch
         {
-            "array" => new SchemaType.List(ReadType(type.GetProperty("items"), place)),
-            "object" => new SchemaType.Map(ReadType(type.GetProperty("additionalProperties"), place)),
-            "string" or "integer" or "number" or "boolean" => new SchemaType.Primitive(type.GetProperty("type").GetString()!),
+            "array" => new SchemaType.List(ReadType(type.Member("items", place), place)),
+            "object" => new SchemaType.Map(ReadType(type.Member("additionalProperties", place), place)),
+            "string" or "integer" or "number" or "boolean" => new SchemaType.Primitive(type.Text("type", place)),
             var other => throw new SchemaException($"{place} is of the type \"{other}\", which the generator does not know."),
         };
     }

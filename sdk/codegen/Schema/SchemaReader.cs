@@ -14,7 +14,7 @@ internal sealed class SchemaReader
     private SchemaReader(JsonElement root)
     {
         _root = root;
-        _properties = new PropertyReader(root.GetProperty("types"));
+        _properties = new PropertyReader(root.Member("types", "the schema"));
     }
 
     /// <summary>Reads the schema from its JSON text.</summary>
@@ -24,34 +24,34 @@ internal sealed class SchemaReader
         return new SchemaReader(document.RootElement).Read();
     }
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
-
     private static string NameOf(string token) => token[(token.LastIndexOf(':') + 1)..];
 
     private PackageSchema Read()
     {
-        var name = Text(_root, "name");
-        var types = _root.GetProperty("types").EnumerateObject().ToArray();
+        const string Where = "the schema";
+        var name = _root.Text("name", Where);
+        var types = _root.Member("types", Where).EnumerateObject().ToArray();
+        var namespaces = _root.Member("language", Where).Member("csharp", "language").Member("namespaces", "language.csharp");
         return new PackageSchema(
             name,
-            Text(_root, "version"),
-            Text(_root, "pluginDownloadURL"),
-            "Pulumi." + Text(_root.GetProperty("language").GetProperty("csharp").GetProperty("namespaces"), name),
-            _properties.Read(_root.GetProperty("config"), "variables", "config"),
-            ReadProvider(_root.GetProperty("provider")),
-            [.. _root.GetProperty("functions").EnumerateObject().Select(ReadFunction)],
+            _root.Text("version", Where),
+            _root.Text("pluginDownloadURL", Where),
+            "Pulumi." + namespaces.Text(name, "language.csharp.namespaces"),
+            _properties.Read(_root.Member("config", Where), "variables", "config"),
+            ReadProvider(_root.Member("provider", Where)),
+            [.. _root.Member("functions", Where).EnumerateObject().Select(ReadFunction)],
             [.. types.Where(type => !type.Value.TryGetProperty("enum", out _)).Select(ReadObject)],
             [.. types.Where(type => type.Value.TryGetProperty("enum", out _)).Select(ReadEnum)]);
     }
 
     private Provider ReadProvider(JsonElement provider) => new(
-        Text(provider, "description"),
+        provider.Text("description", "provider"),
         _properties.ReadWithoutDefaults(provider, "inputProperties", "provider"),
         _properties.ReadWithoutDefaults(provider, "properties", "provider"));
 
     private Function ReadFunction(JsonProperty function)
     {
-        var inputs = _properties.ReadWithoutDefaults(function.Value.GetProperty("inputs"), "properties", function.Name);
+        var inputs = _properties.ReadWithoutDefaults(function.Value.Member("inputs", function.Name), "properties", function.Name);
         if (inputs.Count == 0)
         {
             throw new SchemaException($"{function.Name} takes no arguments, for which Pulumi's overloads look different.");
@@ -60,26 +60,27 @@ internal sealed class SchemaReader
         return new Function(
             function.Name,
             NameOf(function.Name),
-            Text(function.Value, "description"),
+            function.Value.Text("description", function.Name),
             inputs,
-            _properties.ReadWithoutDefaults(function.Value.GetProperty("outputs"), "properties", function.Name));
+            _properties.ReadWithoutDefaults(function.Value.Member("outputs", function.Name), "properties", function.Name));
     }
 
     private ObjectDefinition ReadObject(JsonProperty type) => new(
         NameOf(type.Name),
-        Text(type.Value, "description"),
+        type.Value.Text("description", type.Name),
         _properties.ReadWithoutDefaults(type.Value, "properties", type.Name));
 
     private EnumDefinition ReadEnum(JsonProperty type)
     {
-        if (Text(type.Value, "type") != "string")
+        if (type.Value.Text("type", type.Name) != "string")
         {
             throw new SchemaException($"{type.Name} is an enumeration of something else than texts.");
         }
 
+        var values = type.Value.Member("enum", type.Name).EnumerateArray();
         return new EnumDefinition(
             NameOf(type.Name),
-            Text(type.Value, "description"),
-            [.. type.Value.GetProperty("enum").EnumerateArray().Select(value => new EnumValue(Text(value, "name"), Text(value, "value"), Text(value, "description")))]);
+            type.Value.Text("description", type.Name),
+            [.. values.Select(value => new EnumValue(value.Text("name", type.Name), value.Text("value", type.Name), value.Text("description", type.Name)))]);
     }
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using FsCheck;
-using FsCheck.Xunit;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Tests.Support;
 
@@ -44,29 +42,6 @@ public sealed class TencentCloudExceptionTests
         using var scope = new CultureScope(culture);
 
         Assert.EndsWith("12 attempts in 61.3 s)", Show(ApiFailure.Protocol("x"), 12, 61.25001), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("a\r\nb\u2028c\u0085d\u001b[31me", "a b c d [31me")]
-    [InlineData("  a\t\t b  ", "a b")]
-    [InlineData("", "")]
-    [InlineData(" \n ", "")]
-    public void OneLine_BreaksAndControls_BecomeBlanks(string text, string line) => Assert.Equal(line, TencentCloudException.OneLine(text, 100));
-
-    [Theory]
-    [InlineData("12345", 5, "12345")]
-    [InlineData("123456", 5, "12345…")]
-    [InlineData("1234😀6", 5, "1234…")]
-    [InlineData("123😀", 5, "123😀")]
-    public void OneLine_TooLong_IsCutBetweenCharacters(string text, int length, string line) => Assert.Equal(line, TencentCloudException.OneLine(text, length));
-
-    [Property]
-    public void OneLine_AnyText_IsOneLineWithinTheLength(NonNull<string> text, byte length)
-    {
-        var line = TencentCloudException.OneLine(text.Get, length + 1);
-
-        Assert.True(line.Length <= length + 2);
-        Assert.DoesNotContain(line, character => char.IsControl(character) || (char.IsWhiteSpace(character) && character != ' '));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace TencentSsl.Api.Tests.Support;
 internal sealed class TestTimer(TestClock clock, TimerCallback callback, object? state) : ITimer
 {
     private ITimer? _inner;
+    private volatile int _fired;
 
     public DateTimeOffset? Due { get; private set; }
 
@@ -17,14 +18,23 @@ internal sealed class TestTimer(TestClock clock, TimerCallback callback, object?
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         Assert.Equal(Timeout.InfiniteTimeSpan, period);
-        Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+        Due = null;
+        var fired = _fired;
         var changed = _inner!.Change(dueTime, period);
+
+        // Only now, so that a clock that moves when it sees the timer finds it running.
+        if (dueTime != Timeout.InfiniteTimeSpan && fired == _fired)
+        {
+            Due = clock.GetUtcNow() + dueTime;
+        }
+
         clock.SignalChange();
         return changed;
     }
 
     public void Fire()
     {
+        _fired++;
         Due = null;
         callback(state);
     }

@@ -22,7 +22,7 @@ export async function startApi(...options) {
     url,
     host: new URL(url).host,
     playFault: order => post(`${url}/_standin/faults`, order),
-    requests: async () => (await fetch(`${url}/_standin/requests`)).json(),
+    requests: async () => (await (await fetch(`${url}/_standin/requests`)).json()).requests,
   };
 }
 

@@ -23,7 +23,7 @@ public sealed class GrpcServerTests
         Assert.True(request.AsSpan().SequenceEqual(response));
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Call_TwoHundredAtOnceOnOneConnection_AreAllInFlightTogether()
     {
         const int Count = 200;
@@ -84,7 +84,7 @@ public sealed class GrpcServerTests
         Assert.Equal(new Status(StatusCode.Unknown, "The call failed: InvalidOperationException."), failure.Status);
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Call_GivenUpByItsClient_CancelsTheHandler()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -106,7 +106,7 @@ public sealed class GrpcServerTests
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Stop_WithACallInFlight_EndsTheCallInOrder()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -13,7 +13,7 @@ public sealed class CancelTests
         Args = Structs.Parse("""{"certificateId": "stall"}"""),
     };
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Cancel_WithCallsInFlight_EndsThemAll()
     {
         var stall = new Stall();
@@ -26,7 +26,7 @@ public sealed class CancelTests
         Assert.All(await Task.WhenAll(calls), status => Assert.Equal("getCertificate \"stall\": cancelled", status));
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Cancel_BehindMoreCallsThanHttp2UsuallyLetsThrough_IsAnsweredAtOnce()
     {
         var stall = new Stall();
@@ -39,7 +39,7 @@ public sealed class CancelTests
         Assert.All(await Task.WhenAll(calls), status => Assert.Equal("getCertificate \"stall\": cancelled", status));
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Cancel_BeforeACall_EndsItAtItsStart()
     {
         var stall = new Stall();
@@ -49,7 +49,7 @@ public sealed class CancelTests
         Assert.Equal("getCertificate \"stall\": cancelled", await CallAsync(served));
     }
 
-    [Theory]
+    [Theory(Timeout = Waiting.AtMost)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Cancel_ThenANewHandshakeOrAttach_ServesAgain(bool attach)

@@ -67,7 +67,8 @@ public sealed class ConfigureTests : IDisposable
     {
         var first = new Mock<ISslApiClient>(MockBehavior.Strict);
         var disposable = first.As<IDisposable>();
-        var second = PluginUnderTest.WithFixture("healthy1");
+        disposable.Setup(client => client.Dispose());
+        using var second = PluginUnderTest.WithFixture("healthy1");
         using var plugin = new PluginUnderTest();
         plugin.ClientsInTurn(first.Object, second.Client.Object);
 
@@ -77,6 +78,5 @@ public sealed class ConfigureTests : IDisposable
 
         Assert.Equal("healthy1", response.Return.Fields["certificateId"].StringValue);
         disposable.Verify(client => client.Dispose(), Times.Once);
-        second.Dispose();
     }
 }

@@ -8,7 +8,7 @@ public sealed class EngineConnectionTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task WarnAsync_WithAnEngine_ArrivesAsAWarningOfTheStack()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -21,7 +21,7 @@ public sealed class EngineConnectionTests
             await engine.ReadAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task InformAsync_WithAnEngine_ArrivesAsInformation()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -32,7 +32,7 @@ public sealed class EngineConnectionTests
         Assert.Equal(new Pulumirpc.LogRequest { Severity = Pulumirpc.LogSeverity.Info, Message = "m" }, await engine.ReadAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task ProgressAsync_WithAnEngine_ArrivesAsEphemeral()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -43,7 +43,7 @@ public sealed class EngineConnectionTests
         Assert.Equal(new Pulumirpc.LogRequest { Severity = Pulumirpc.LogSeverity.Info, Message = "m", Ephemeral = true }, await engine.ReadAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task WarnAsync_OfALongText_IsCut()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -79,7 +79,7 @@ public sealed class EngineConnectionTests
         Assert.Null(await Record.ExceptionAsync(() => connection.WarnAsync("m", Cancelled)));
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task WarnAsync_WithAnEngineThatDoesNotAnswer_GivesUpAfterFiveSeconds()
     {
         var time = new FakeTimeProvider();
@@ -95,7 +95,7 @@ public sealed class EngineConnectionTests
         await sending;
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task WarnAsync_CancelledByItsCaller_IsCancelled()
     {
         await using var engine = await EngineStandIn.StartAsync(answers: false);
@@ -109,7 +109,7 @@ public sealed class EngineConnectionTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Connect_ToAnotherEngine_SendsThereFromThenOn()
     {
         await using var first = await EngineStandIn.StartAsync();
@@ -125,7 +125,7 @@ public sealed class EngineConnectionTests
         Assert.False(first.HasMessages);
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Connect_WhileAMessageIsOnItsWay_FailsNothing()
     {
         await using var engine = await EngineStandIn.StartAsync(answers: false);

@@ -24,7 +24,7 @@ public sealed class RecordedRequestsTests
 
     public static TheoryData<string> Scenarios => [.. Recording.Names];
 
-    [Theory]
+    [Theory(Timeout = Waiting.AtMost)]
     [MemberData(nameof(Scenarios))]
     public async Task ARecordedRun_PlayedAgain_IsAnsweredInKind(string scenario)
     {

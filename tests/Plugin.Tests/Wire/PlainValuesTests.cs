@@ -67,7 +67,7 @@ public sealed class PlainValuesTests
     public void From_UnknownMark_IsLeftOutAndRemembered(string mark)
     {
         AssertPlain($$"""{"x": "{{mark}}", "y": 1}""", """{"y": 1}""", unknowns: ["x"]);
-        AssertPlain($$"""{"x": {"a": "{{mark}}", "b": 2}}""", """{"x": {"b": 2}}""", unknowns: ["x"]);
+        AssertPlain($$"""{"x": {"a": "{{mark}}", "b": 2} }""", """{"x": {"b": 2}}""", unknowns: ["x"]);
         AssertPlain($$"""{"x": [1, "{{mark}}", 3]}""", """{"x": [1, 3]}""", unknowns: ["x"]);
         AssertPlain($$"""{"x": {{Envelopes.SecretText(mark)}}}""", "{}", secrets: ["x"], unknowns: ["x"]);
     }

@@ -3,6 +3,7 @@ using Pulumi.TencentSsl;
 using Pulumi.TencentSsl.Inputs;
 using Pulumi.Utilities;
 using TencentSsl.Sdk.Tests.Support;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Calls;
 

@@ -1,4 +1,5 @@
 using TencentSsl.SdkCodegen;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Codegen;
 

@@ -1,5 +1,6 @@
 using TencentSsl.Sdk.Tests.Support;
 using TencentSsl.SdkCodegen;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Codegen;
 

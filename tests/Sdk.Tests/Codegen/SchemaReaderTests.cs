@@ -1,4 +1,5 @@
 using TencentSsl.SdkCodegen.Schema;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Codegen;
 
@@ -10,6 +11,14 @@ public sealed class SchemaReaderTests
         var error = Refuse(SchemaText.With(inputs: """{ "properties": { "name": { "type": "string", "description": "A name.", "const": "x" } } }"""));
 
         Assert.Equal("tencentssl:index:getThing: name has \"const\", which the generator does not know.", error);
+    }
+
+    [Fact]
+    public void Read_MemberThatIsMissing_IsRefused()
+    {
+        var error = Refuse(SchemaText.With(inputs: """{ "properties": { "name": { "type": "string" } } }"""));
+
+        Assert.Equal("tencentssl:index:getThing: name has no \"description\".", error);
     }
 
     [Fact]

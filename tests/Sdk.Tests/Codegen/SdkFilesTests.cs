@@ -1,5 +1,6 @@
 using TencentSsl.SdkCodegen.CSharp;
 using TencentSsl.SdkCodegen.Schema;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Codegen;
 

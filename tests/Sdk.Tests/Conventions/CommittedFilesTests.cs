@@ -1,6 +1,7 @@
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Sdk.Tests.Support;
 using TencentSsl.SdkCodegen;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Conventions;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Pulumi;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Schema;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Conventions;
 

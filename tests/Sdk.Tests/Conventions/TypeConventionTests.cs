@@ -1,5 +1,6 @@
 using System.Reflection;
 using Pulumi;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Conventions;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using TencentSsl.Sdk.Tests.Support;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Packaging;
 

@@ -1,4 +1,5 @@
 using TencentSsl.Sdk.Tests.Support;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Packaging;
 

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.TencentSsl;
 using TencentSsl.StandIns.PulumiSdk.Tests.Engine;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Resources;
 

@@ -6,6 +6,7 @@ using Pulumirpc;
 using TencentSsl.Plugin.Wire;
 using TencentSsl.Sdk.Tests.Support;
 using TencentSsl.StandIns.PulumiSdk.Tests.Engine;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Resources;
 

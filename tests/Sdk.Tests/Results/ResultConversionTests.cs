@@ -1,6 +1,7 @@
 using System.Collections;
 using Pulumi.TencentSsl;
 using TencentSsl.Sdk.Tests.Support;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Results;
 

@@ -2,6 +2,7 @@ using Pulumi;
 using Pulumi.TencentSsl;
 using Pulumi.Utilities;
 using TencentSsl.Sdk.Tests.Support;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Results;
 

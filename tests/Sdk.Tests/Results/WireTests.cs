@@ -5,6 +5,7 @@ using Pulumirpc;
 using TencentSsl.Plugin.Wire;
 using TencentSsl.Sdk.Tests.Support;
 using TencentSsl.StandIns.PulumiSdk.Tests.Engine;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Results;
 

@@ -1,6 +1,7 @@
 using Pulumi.TencentSsl;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Schema;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Support;
 

@@ -1,5 +1,6 @@
 using Pulumi;
 using Pulumi.Testing;
+using Xunit;
 
 namespace TencentSsl.Sdk.Tests.Support;
 

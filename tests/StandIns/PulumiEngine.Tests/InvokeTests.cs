@@ -179,10 +179,8 @@ public sealed class InvokeTests
 
         await engine.InvokeAsync(Request("{}", version: "0.1.0"));
 
-        var check = engine.Deployment.Calls.Calls.Single(call => call.Method == "ResourceProvider/CheckConfig");
         Assert.Equal(
-            """{"endpoint":"http://127.0.0.1:1","secretKey":"KEYEXAMPLE","version":"0.1.0"}""",
-            check.Request["news"]!.ToJsonString());
+            """{"endpoint":"http://127.0.0.1:1","secretKey":"KEYEXAMPLE","version":"0.1.0"}""", engine.Sent("CheckConfig", "news"));
         var configure = Assert.Single(_provider.Configures);
         Assert.Equal(
             Wire.Struct($$"""{"endpoint":"http://127.0.0.1:1","secretKey":{{Wire.Secret("\"KEYEXAMPLE\"")}},"version":"0.1.0"}"""),

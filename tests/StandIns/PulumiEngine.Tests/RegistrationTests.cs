@@ -48,10 +48,8 @@ public sealed class RegistrationTests
         Assert.Equal(ProviderUrn, account.Urn);
         Assert.Equal(Wire.Unknown, account.Id);
         Assert.Equal(Wire.Struct(inputs), account.Object);
-        Assert.Equal(Wire.Struct(inputs), Assert.Single(_provider.Configures).Args);
-        Assert.Equal(
-            """{"endpoint":"e","secretKey":"k"}""",
-            engine.Deployment.Calls.Calls.Single(call => call.Method == "ResourceProvider/CheckConfig").Request["news"]!.ToJsonString());
+        Assert.Equal("""{"endpoint":"e","secretKey":"k"}""", engine.Sent("CheckConfig", "news"));
+        Assert.Equal(inputs, engine.Sent("Configure", "args"));
     }
 
     [Fact]
@@ -64,7 +62,8 @@ public sealed class RegistrationTests
         var account = await engine.RegisterAsync(request);
 
         Assert.Equal(Wire.Struct("""{"version":"0.1.0"}"""), account.Object);
-        Assert.Empty(Assert.Single(_provider.Configures).Variables);
+        Assert.Equal("""{"version":"0.1.0"}""", engine.Sent("Configure", "args"));
+        Assert.Equal("", engine.Sent("Configure", "variables"));
     }
 
     [Fact]

@@ -1,2 +1,5 @@
-// A program of Pulumi finds its engine through the environment, which all tests of a process share.
-[assembly: Xunit.CollectionBehavior(DisableTestParallelization = true)]
+using Xunit.Sdk;
+using Xunit.v3;
+
+// A program finds its engine through the environment, which all tests of a process share.
+[assembly: Parallelization(Mode = ParallelMode.None)]

@@ -123,6 +123,8 @@ public sealed class InvokeTests : EngineTest
     [Fact]
     public async Task Invoke_DependsOnResourceWithId_PassesTheDependencyOn()
     {
+        Monitor.OnInvoke = _ => new ResourceInvokeResponse { Return = Struct.Parser.ParseJson("""{"name":"found"}""") };
+
         await Deployment.RunAsync(() =>
         {
             var first = new SampleProvider("first");

@@ -76,9 +76,11 @@ public sealed class ResultTests : EngineTest
     [Fact]
     public async Task Result_ResourceReference_HasItsUrn()
     {
-        var result = await InvokeAsync<ImmutableDictionary<string, Resource>>($$"""{"it":{{Wire.ResourceJson("urn:it", "id")}}}""");
+        var urn = FakeMonitor.UrnOf("other:index:Thing", "it");
 
-        Assert.Equal("urn:it", await OutputUtilities.GetValueAsync(result["it"].Urn));
+        var result = await InvokeAsync<ImmutableDictionary<string, Resource>>($$"""{"it":{{Wire.ResourceJson(urn, "id")}}}""");
+
+        Assert.Equal(urn, await OutputUtilities.GetValueAsync(result["it"].Urn));
     }
 
     [Fact]
@@ -97,7 +99,7 @@ public sealed class ResultTests : EngineTest
     [Fact]
     public async Task Result_UnknownDeepInside_MakesTheWholeOutputUnknown()
     {
-        Answer($$"""{"name":"known","theDetail":{"text":{{Wire.UnknownJson}}}}""");
+        Answer($$$"""{"name":"known","theDetail":{"text":{{{Wire.UnknownJson}}}}}""");
 
         var outputs = await OutputsOfAsync(() => new Dictionary<string, object?>
         {
@@ -119,7 +121,7 @@ public sealed class ResultTests : EngineTest
     [InlineData(typeof(List<string>), "The only generic types allowed are")]
     [InlineData(typeof(ImmutableDictionary<int, string>), "The only allowed ImmutableDictionary 'TKey' type is 'String'.")]
     [InlineData(typeof(DateTime), "contains invalid type System.DateTime. Allowed types are:")]
-    public async Task Result_TypeThatCannotBe_FailsTheCall(Type type, string expected)
+    public async Task Result_TypeThatCannotBe_FailsTheCall(System.Type type, string expected)
     {
         Answer("{}");
         var invoke = typeof(DeploymentInstance).GetMethods()

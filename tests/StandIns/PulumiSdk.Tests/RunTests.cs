@@ -85,7 +85,7 @@ public sealed class RunTests : EngineTest
     {
         var error = await ErrorOfAsync(() => Deployment.RunAsync(() =>
         {
-            var failed = Output.Create(1).Apply<int>(_ => throw new RunException("in apply"));
+            var failed = Output.Create(1).Apply((Func<int, int>)(_ => throw new RunException("in apply")));
             _ = failed.Apply(value => value + 1);
         }));
 

@@ -20,11 +20,11 @@ internal sealed record CheckOptions(IReadOnlyList<string> CertificateIds, int Mi
             index += values.Length;
             switch (name)
             {
-                case "--certificate-id" when values.Length > 0 && values.All(value => !string.IsNullOrWhiteSpace(value)):
+                case "--certificate-id" when values.Length > 0 && values.All(IsId):
                     options = options with { CertificateIds = [.. options.CertificateIds, .. values] };
                     break;
                 case "--certificate-id":
-                    return (null, "--certificate-id needs at least one id");
+                    return (null, "--certificate-id needs at least one id, without line breaks");
                 case "--min-days" when values is [var days] && TryParseDays(days, out var minDays):
                     options = options with { MinDays = minDays };
                     break;
@@ -44,6 +44,8 @@ internal sealed record CheckOptions(IReadOnlyList<string> CertificateIds, int Mi
             ? (null, "--certificate-id is missing")
             : (options with { CertificateIds = [.. options.CertificateIds.Distinct(StringComparer.Ordinal)] }, "");
     }
+
+    private static bool IsId(string text) => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
 
     private static bool TryParseDays(string text, out int days) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days <= ExpectationInputs.LongestLifeInDays;

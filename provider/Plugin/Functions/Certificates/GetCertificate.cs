@@ -19,6 +19,27 @@ internal sealed class GetCertificate : IFunction
     public FunctionDefinition Definition { get; } = new(
         "getCertificate",
         "Reads a certificate by its id and, with `expect`, fails the preview when it is not what the stack needs.",
+        """
+            using System.Collections.Generic;
+            using Pulumi;
+            using Pulumi.TencentSsl;
+            using Pulumi.TencentSsl.Inputs;
+
+            return await Deployment.RunAsync(() =>
+            {
+                var certificate = GetCertificate.Invoke(new GetCertificateInvokeArgs
+                {
+                    CertificateId = "Juz8JAxn",
+                    Expect = new CertificateExpectationArgs
+                    {
+                        Statuses = { CertificateStatus.Issued },
+                        MinDaysRemaining = 30,
+                    },
+                });
+
+                return new Dictionary<string, object?> { ["notAfter"] = certificate.Apply(it => it.NotAfter) };
+            });
+            """,
         [
             new(IdArgument, PropertyType.String, "Id of the certificate, such as Juz8JAxn.") { Required = true },
             ExpectationInputs.Argument,

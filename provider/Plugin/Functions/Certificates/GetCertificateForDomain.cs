@@ -17,6 +17,21 @@ internal sealed class GetCertificateForDomain : IFunction
     public FunctionDefinition Definition { get; } = new(
         "getCertificateForDomain",
         "Reads the certificate to use for a domain: of those that cover it, are issued, deployable and not expired, the one that lasts longest.",
+        """
+            using System.Collections.Generic;
+            using Pulumi;
+            using Pulumi.TencentSsl;
+
+            return await Deployment.RunAsync(() =>
+            {
+                var certificate = GetCertificateForDomain.Invoke(new GetCertificateForDomainInvokeArgs
+                {
+                    Domain = "www.example.com",
+                });
+
+                return new Dictionary<string, object?> { ["certificateId"] = certificate.Apply(it => it.CertificateId) };
+            });
+            """,
         [
             new(DomainArgument, PropertyType.String, "The name to cover, such as www.example.com, by an equal name or by a wildcard that stands for exactly one label.") { Required = true },
             new(StatusesArgument, new ListType(CertificateTypes.Status), "The statuses to choose from. The default is `Issued`, and then the certificate has to be deployable as well."),

@@ -20,6 +20,23 @@ internal sealed class GetCertificates : IFunction
     public FunctionDefinition Definition { get; } = new(
         "getCertificates",
         "Lists certificates by what they are for, cover or need and, with `expect`, fails the preview when one of them is not what the stack needs.",
+        """
+            using System.Collections.Generic;
+            using Pulumi;
+            using Pulumi.TencentSsl;
+            using Pulumi.TencentSsl.Inputs;
+
+            return await Deployment.RunAsync(() =>
+            {
+                var certificates = GetCertificates.Invoke(new GetCertificatesInvokeArgs
+                {
+                    Statuses = { CertificateStatus.Issued },
+                    Expect = new CertificateExpectationArgs { MinDaysRemaining = 14 },
+                });
+
+                return new Dictionary<string, object?> { ["ids"] = certificates.Apply(it => it.Ids) };
+            });
+            """,
         [.. ListFilter.Inputs, ExpectationInputs.Argument],
         Outputs.Outputs);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TencentSsl.Plugin.Tests.Functions.Certificates;
 
 /// <summary>What is worked out from each fixture, by hand. {+200d} stands for a time from now.</summary>
@@ -53,7 +55,7 @@ internal static class ExpectedFacts
             Text("notAfter", validity.To),
             Text("appliedAt", applied),
             Text("supersededBy", successor),
-            days is null ? null : $"\"daysRemaining\": {days}",
+            days is null ? null : string.Create(CultureInfo.InvariantCulture, $"\"daysRemaining\": {days}"),
             expired is null ? null : $"\"expired\": {(expired.Value ? "true" : "false")}",
             $"\"domains\": [{string.Join(", ", domains.Select(domain => $"\"{domain}\""))}]",
             "\"renewalChain\": []",

@@ -17,7 +17,7 @@ public sealed class WaitForIssuedTests
         Assert.Single(plugin.Client.Invocations);
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Wait_DuringAnUpdate_LooksAgainUntilIssued()
     {
         var statuses = new Queue<int>([0, 4, 1]);
@@ -51,7 +51,7 @@ public sealed class WaitForIssuedTests
         Assert.Equal($"certificate \"a\" {reason}", failure.Reason);
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Wait_BeyondItsTime_FailsWithTheStatus()
     {
         using var plugin = WithStatuses(() => 0);
@@ -67,7 +67,7 @@ public sealed class WaitForIssuedTests
         Assert.Equal(4, plugin.Client.Invocations.Count);
     }
 
-    [Fact]
+    [Fact(Timeout = Waiting.AtMost)]
     public async Task Wait_DuringAPreview_SaysSoAndGoesOn()
     {
         await using var engine = await EngineStandIn.StartAsync();

@@ -65,6 +65,11 @@ internal sealed class EngineHarness : IAsyncDisposable
         .Where(call => call.EngineIs == "client")
         .Select(call => call.Method["ResourceProvider/".Length..])];
 
+    /// <summary>What the engine sent to the plugin in the only call of a method.</summary>
+    public string Sent(string method, string field) => Deployment.Calls.Calls
+        .Single(call => call.Method == $"ResourceProvider/{method}")
+        .Request[field]?.ToJsonString() ?? "";
+
     public async ValueTask DisposeAsync()
     {
         _channel.Dispose();

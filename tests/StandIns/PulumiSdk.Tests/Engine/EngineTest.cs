@@ -34,7 +34,8 @@ public abstract class EngineTest : IAsyncLifetime
     {
         var exitCode = await global::Pulumi.Deployment.RunAsync(program);
         Assert.Equal((0, ""), (exitCode, string.Join('\n', Engine.Messages.Select(message => message.Message))));
-        return Monitor.RequestsOf<RegisterResourceOutputsRequest>().Single().Outputs;
+        return Monitor.RequestsOf<RegisterResourceOutputsRequest>()
+            .Single(request => request.Urn.EndsWith("::project-dev", StringComparison.Ordinal)).Outputs;
     }
 
     /// <summary>Runs a program that fails, and gives what the user is told.</summary>

@@ -1,0 +1,81 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace TencentSsl.Api.Tests.Resilience;
+
+public sealed class RequestPacerProperties
+{
+    /// <summary>Gets runs of requests that come singly and in bursts, with answers that take up to two seconds.</summary>
+    private static Arbitrary<(int Limit, PacerStep[] Steps)> Runs =>
+        (from limit in Gen.Choose(1, 12)
+         from steps in Gen.ArrayOf(
+             from gap in Gen.Frequency((4, Gen.Constant(0)), (2, Gen.Choose(1, 50)), (1, Gen.Choose(1, 1500)))
+             from kind in Gen.Frequency(
+                 (8, Gen.Constant(PacerStepKind.First)),
+                 (2, Gen.Constant(PacerStepKind.Repetition)),
+                 (1, Gen.Constant(PacerStepKind.Cancel)),
+                 (1, Gen.Constant(PacerStepKind.Throttle)))
+             from latency in Gen.Frequency((3, Gen.Choose(0, 100)), (1, Gen.Choose(0, 2000)))
+             select new PacerStep(gap, kind, latency))
+         select (limit, steps)).ToArbitrary();
+
+    [Property(MaxTest = 60)]
+    public Property AnyRun_EverySecondOnTheServicesClock_HoldsNoMoreThanTheLimit() => Prop.ForAll(Runs, run =>
+    {
+        using var played = Play(run);
+
+        // The service may have counted a request at any moment from its grant to its end. No interval of a second can
+        // hold more requests than one that begins where a request ends.
+        var requests = played.Requests.Where(request => request.Granted is not null).ToArray();
+        Assert.All(requests, last =>
+            Assert.InRange(requests.Count(request => request.Granted < last.Ended + 1000 && request.Ended >= last.Ended), 1, run.Limit));
+    });
+
+    [Property(MaxTest = 60)]
+    public Property AnyRun_Grants_AreInTurnAndRepetitionsGoAhead() => Prop.ForAll(Runs, run =>
+    {
+        using var played = Play(run);
+
+        foreach (var kind in (bool[])[false, true])
+        {
+            var granted = played.Requests.Where(request => request.IsRepetition == kind && request.Granted is not null).Select(request => request.Granted).ToArray();
+            Assert.Equal(granted.Order(), granted);
+        }
+
+        // A first request that waited is never granted while a repetition goes on waiting.
+        var repetitions = played.Requests.Where(request => request.IsRepetition && !request.IsCancelled).ToArray();
+        Assert.All(
+            played.Requests.Where(request => !request.IsRepetition && request.Granted > request.Queued),
+            first => Assert.DoesNotContain(repetitions, repetition => repetition.Queued < first.Granted && repetition.Granted > first.Granted));
+    });
+
+    [Property(MaxTest = 60)]
+    public Property AnyRun_InTheEnd_NoPermitIsLost() => Prop.ForAll(Runs, run =>
+    {
+        using var played = Play(run);
+
+        played.Rest();
+
+        var statistics = played.Pacer.GetStatistics()!;
+        Assert.Equal((run.Limit, 0), ((int)statistics.CurrentAvailablePermits, (int)statistics.CurrentQueuedCount));
+    });
+
+    [Property(MaxTest = 60)]
+    public Property AnyBurst_UpToTheLimit_GoesOutAtOnceAndTheRestAsSoonAsAllowed() =>
+        Prop.ForAll(Gen.Choose(1, 12).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (limit, count) =>
+        {
+            using var played = Play((limit, [.. Enumerable.Repeat(new PacerStep(0, PacerStepKind.First, 20), count)]));
+
+            Assert.All(
+                played.Requests.Select((request, index) => (request.Granted, Turn: index / limit)),
+                grant => Assert.Equal(grant.Turn * (20 + 1010), grant.Granted));
+        });
+
+    private static PacerRun Play((int Limit, PacerStep[] Steps) run)
+    {
+        var played = new PacerRun(run.Limit);
+        played.Play(run.Steps);
+        return played;
+    }
+}

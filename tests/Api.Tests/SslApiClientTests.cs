@@ -1,0 +1,113 @@
+using TencentSsl.Api.Actions;
+using TencentSsl.Api.Errors;
+using TencentSsl.Api.Tests.Support;
+
+namespace TencentSsl.Api.Tests;
+
+public sealed class SslApiClientTests : IDisposable
+{
+    private readonly Harness _harness = new();
+    private readonly SslApiClient _client;
+
+    public SslApiClientTests() => _client = new SslApiClient(_harness.Caller);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _harness.Dispose();
+    }
+
+    [Fact]
+    public async Task DescribeCertificateAsync_FiftyCallersForOne_CostOneRequest()
+    {
+        var answer = new TaskCompletionSource();
+        _harness.Http.Then(async (clock, request, cancellationToken) =>
+        {
+            await answer.Task;
+            return await Replies.Certificate(clock, request, cancellationToken);
+        });
+
+        var callers = Enumerable.Range(0, 50).Select(_ => _client.DescribeCertificateAsync("Juz8JAxn", Cancelled)).ToArray();
+        answer.SetResult();
+
+        Assert.All(await Task.WhenAll(callers), certificate => Assert.Equal("Juz8JAxn", certificate.CertificateId));
+        Assert.Single(_harness.Http.Requests);
+    }
+
+    [Fact]
+    public async Task DescribeCertificateAsync_LaterCall_AsksAgain()
+    {
+        _harness.Http.Then(Replies.Certificate);
+
+        await _client.DescribeCertificateAsync("Juz8JAxn", Cancelled);
+        await _client.DescribeCertificateAsync("Juz8JAxn", Cancelled);
+
+        Assert.Equal(2, _harness.Http.Requests.Count);
+    }
+
+    [Fact]
+    public async Task DescribeCertificateAsync_IdsThatDifferInCase_AreDifferent()
+    {
+        _harness.Http.Then(Replies.Certificate);
+
+        await Task.WhenAll(_client.DescribeCertificateAsync("Juz8JAxn", Cancelled), _client.DescribeCertificateAsync("juz8jaxn", Cancelled));
+
+        Assert.Equal(
+            ["""{"CertificateId":"Juz8JAxn"}""", """{"CertificateId":"juz8jaxn"}"""],
+            _harness.Http.Requests.Select(request => request.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task DescribeCertificateAsync_OneOfTwoCallersGivesUp_TheOtherIsServed()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var answer = new TaskCompletionSource();
+        _harness.Http.Then(async (clock, request, cancellationToken) =>
+        {
+            await answer.Task.WaitAsync(cancellationToken);
+            return await Replies.Certificate(clock, request, cancellationToken);
+        });
+        var impatient = _client.DescribeCertificateAsync("Juz8JAxn", cancellation.Token);
+        var patient = _client.DescribeCertificateAsync("Juz8JAxn", Cancelled);
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        answer.SetResult();
+
+        Assert.Equal("Juz8JAxn", (await patient).CertificateId);
+        Assert.Single(_harness.Http.Requests);
+    }
+
+    [Fact]
+    public async Task DescribeCertificateAsync_Failure_ReachesEveryCaller()
+    {
+        var answer = new TaskCompletionSource();
+        _harness.Http.Then(async (clock, request, cancellationToken) =>
+        {
+            await answer.Task;
+            return await Replies.Error("FailedOperation.CertificateNotFound")(clock, request, cancellationToken);
+        });
+        var callers = Enumerable.Range(0, 3).Select(_ => _client.DescribeCertificateAsync("nosuch01", Cancelled)).ToArray();
+        answer.SetResult();
+
+        foreach (var caller in callers)
+        {
+            Assert.Equal("FailedOperation.CertificateNotFound", (await Assert.ThrowsAsync<TencentCloudException>(() => caller)).Failure.Code);
+        }
+    }
+
+    [Fact]
+    public async Task DescribeCertificatesAsync_Filters_AreSentAndThePageIsRead()
+    {
+        _harness.Http.Then(Replies.Json("""{"Response":{"TotalCount":2,"Certificates":[{"CertificateId":"a"},{"CertificateId":"b"}],"RequestId":"r"}}"""));
+
+        var page = await _client.DescribeCertificatesAsync(new DescribeCertificatesRequest { Limit = 2, CertIds = ["a", "b"] }, Cancelled);
+
+        Assert.Equal(2, page.TotalCount);
+        Assert.Equal(["a", "b"], page.Certificates!.Select(certificate => certificate!.CertificateId));
+        var request = Assert.Single(_harness.Http.Requests);
+        Assert.Equal(("DescribeCertificates", """{"Limit":2,"CertIds":["a","b"]}"""), (request.Headers["X-TC-Action"], request.Text));
+    }
+}

@@ -1,0 +1,43 @@
+// Recordings of the real engine, and our own runs in their form.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { binaries, conformance } from './binaries.mjs';
+import { parseCalls } from './engine.mjs';
+import { ignoredLines } from './recording-differences.mjs';
+
+const folder = path.join(conformance, 'golden');
+const unknownId = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+
+export async function readRecording(name) {
+  const output = await readText(`${name}.out`);
+  return { calls: await readCalls(name), sections: sections(output), code: Number(/\nexit (\d+)\s*$/.exec(output)[1]) };
+}
+
+export function readText(file) {
+  return readFile(path.join(folder, file), 'utf8');
+}
+
+async function readCalls(name) {
+  return parseCalls(neutral(await readText(`${name}.jsonl`)));
+}
+
+/** What differs from run to run and machine to machine, by the names that the recordings have for it. */
+export function neutral(text, project) {
+  const named = project ? text.replaceAll(project, '<program>') : text;
+  return named
+    .replaceAll(path.dirname(binaries.scriptedPlugin), '<plugin>')
+    .replaceAll('2027-02-25T23:59:59Z', '<time>')
+    .replace(/(127\.0\.0\.1|localhost):\d{4,5}/g, '$1:<port>')
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, id => id === unknownId ? id : '<id>');
+}
+
+/** The part of what is printed that is not progress: diagnostics, outputs, resources. */
+export function sections(output) {
+  const start = /^(Diagnostics|Outputs|Resources):/m.exec(output)?.index ?? 0;
+  return output.slice(start)
+    .replace(/\nexit \d+\s*$/, '')
+    .split('\n')
+    .filter(line => !ignoredLines.some(({ pattern }) => pattern.test(line)))
+    .join('\n')
+    .trimEnd();
+}
