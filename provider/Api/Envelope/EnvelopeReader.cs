@@ -87,9 +87,15 @@ internal static class EnvelopeReader
     private static string DescribeMissingResponse(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
-        return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("Response")
-            ? "the answer's Response is null"
-            : NoResponse;
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("Response"))
+            {
+                return "the answer's Response is null";
+            }
+        }
+
+        return NoResponse;
     }
 
     private static bool IsWholeJson(ReadOnlySpan<byte> body)

@@ -18,7 +18,7 @@ internal sealed class ApiPipeline
 {
     private readonly ApiClientOptions _options;
     private readonly ServiceClock _clock;
-    private readonly ICredentialProvider? _credentials;
+    private readonly ICredentialProvider _credentials;
     private readonly RequestPacer _pacer;
     private readonly Backoff _backoff;
     private readonly ApiLog _log;
@@ -26,7 +26,7 @@ internal sealed class ApiPipeline
     public ApiPipeline(
         ApiClientOptions options,
         ServiceClock clock,
-        ICredentialProvider? credentials,
+        ICredentialProvider credentials,
         RequestPacer pacer,
         Func<double> random,
         TimeProvider time,
@@ -91,7 +91,7 @@ internal sealed class ApiPipeline
             Recovery.BackOff => state.Retries < _options.MaxRetries,
             Recovery.SlowDown => true,
             Recovery.CorrectClock => !state.ClockCorrected && failure.ServerTime is not null,
-            Recovery.RefreshCredentials => !state.CredentialsRefreshed && _credentials!.Invalidate(state.Credentials!),
+            Recovery.RefreshCredentials => !state.CredentialsRefreshed && _credentials.Invalidate(state.Credentials),
             _ => false,
         };
     }
@@ -132,10 +132,7 @@ internal sealed class ApiPipeline
                 break;
         }
 
-        if (_credentials is not null)
-        {
-            state.Credentials = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        }
+        state.Credentials = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static ApiFailure AttemptTimedOut(TimeSpan timeout) =>

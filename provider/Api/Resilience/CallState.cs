@@ -14,7 +14,7 @@ internal sealed class CallState
     /// <summary>Gets or sets the permit that was waited for before the deadline began; the first attempt takes it.</summary>
     public RateLimitLease? FirstLease { get; set; }
 
-    public ApiCredentials? Credentials { get; set; }
+    public required ApiCredentials Credentials { get; set; }
 
     public int Attempts { get; set; }
 

@@ -15,14 +15,14 @@ internal sealed class ApiCaller : IDisposable
 {
     private readonly ApiTransport _transport;
     private readonly HttpMessageInvoker _http;
-    private readonly ICredentialProvider? _credentials;
+    private readonly ICredentialProvider _credentials;
     private readonly RequestPacer _pacer;
     private readonly ApiPipeline _pipeline;
     private readonly ApiClientOptions _options;
     private readonly TimeProvider _time;
     private readonly ApiLog _log;
 
-    public ApiCaller(ApiCallerSettings settings, ICredentialProvider? credentials, HttpMessageHandler handler, ApiClientOptions options)
+    public ApiCaller(ApiCallerSettings settings, ICredentialProvider credentials, HttpMessageHandler handler, ApiClientOptions options)
     {
         var clock = new ServiceClock(settings.Time);
         _http = new HttpMessageInvoker(handler);
@@ -85,13 +85,8 @@ internal sealed class ApiCaller : IDisposable
     private static ApiFailure CredentialsFailure(CredentialsException exception) =>
         new(FailureKind.Credentials, ErrorClass.Credentials, Recovery.None, exception.Message);
 
-    private async ValueTask<ApiCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
+    private async ValueTask<ApiCredentials> GetCredentialsAsync(CancellationToken cancellationToken)
     {
-        if (_credentials is null)
-        {
-            return null;
-        }
-
         try
         {
             return await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);

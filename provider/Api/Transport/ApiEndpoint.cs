@@ -31,7 +31,7 @@ internal sealed class ApiEndpoint
         endpoint = null;
         var trimmed = text.Trim();
         var url = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : "https://" + trimmed;
-        if (trimmed.Length == 0 || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        if (trimmed.Length == 0 || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || !HasHost(uri))
         {
             reason = "must be a host name such as ssl.intl.tencentcloudapi.com or an https URL";
             return false;
@@ -65,6 +65,19 @@ internal sealed class ApiEndpoint
         TryParse(text, out var endpoint, out var reason) ? endpoint! : throw new ArgumentException($"'{text}' {reason}", nameof(text));
 
     public override string ToString() => Uri.IsDefaultPort && Uri.Scheme == Uri.UriSchemeHttps ? Host : $"{Uri.Scheme}://{Host}";
+
+    /// <summary>A host that international names do not allow is found out only when its ASCII form is asked for.</summary>
+    private static bool HasHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsLoopbackAddress(Uri uri) =>
         uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address));

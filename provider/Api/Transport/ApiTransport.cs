@@ -22,7 +22,7 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
     public async Task<Attempt> SendAsync<TRequest, TAnswer>(
         ApiAction<TRequest, TAnswer> action,
         ReadOnlyMemory<byte> body,
-        ApiCredentials? credentials,
+        ApiCredentials credentials,
         CancellationToken cancellationToken)
         where TAnswer : ApiAnswer
     {
@@ -55,13 +55,13 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
     }
 
     /// <summary>Takes the request's secrets out of texts that others wrote: services and proxies may repeat what they were sent.</summary>
-    private static ApiFailure Redact(ApiFailure failure, HttpRequestMessage request, ApiCredentials? credentials)
+    private static ApiFailure Redact(ApiFailure failure, HttpRequestMessage request, ApiCredentials credentials)
     {
         var signature = request.Headers.NonValidated["Authorization"].ToString().Split("Signature=") is [_, var signed] ? signed : null;
         return failure.Redact(text =>
         {
             var unsigned = signature is null ? text : text.Replace(signature, "[signature]", StringComparison.Ordinal);
-            return credentials is null ? unsigned : credentials.Redact(unsigned);
+            return credentials.Redact(unsigned);
         });
     }
 
@@ -78,7 +78,7 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
     private HttpRequestMessage Build<TRequest, TAnswer>(
         ApiAction<TRequest, TAnswer> action,
         ReadOnlyMemory<byte> body,
-        ApiCredentials? credentials)
+        ApiCredentials credentials)
         where TAnswer : ApiAnswer
     {
         var timestamp = clock.Now;
@@ -94,8 +94,8 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
         Add(headers, "X-TC-Language", language);
         Add(headers, "X-TC-RequestClient", ClientName.Value);
         Add(headers, "X-TC-Region", region);
-        Add(headers, "X-TC-Token", credentials?.Token);
-        Add(headers, "Authorization", Authorize(action.Service, body, action.Unsigned ? null : credentials, timestamp));
+        Add(headers, "X-TC-Token", credentials.Token);
+        Add(headers, "Authorization", action.Unsigned ? "SKIP" : Authorize(action.Service, body, credentials, timestamp));
         return request;
     }
 
@@ -115,13 +115,8 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
         headers.TryAddWithoutValidation(name, value);
     }
 
-    private string Authorize(string service, ReadOnlyMemory<byte> body, ApiCredentials? credentials, DateTimeOffset timestamp)
+    private string Authorize(string service, ReadOnlyMemory<byte> body, ApiCredentials credentials, DateTimeOffset timestamp)
     {
-        if (credentials is null)
-        {
-            return "SKIP";
-        }
-
         var signable = SignableRequest.Create(service, body, ("content-type", ContentType), ("host", endpoint.Host));
         return _signer.Authorize(signable, credentials.SecretId, credentials.SecretKey, timestamp);
     }

@@ -74,7 +74,10 @@ internal sealed class ConfigurationReader
         var language = texts.Text("language") ?? "en-US";
         return _failures.Count > 0
             ? null
-            : new ProviderConfiguration(endpoint!, credentials.Region ?? NonBlank(_environment("TENCENTCLOUD_REGION")), language, options, credentials);
+            : new ProviderConfiguration(endpoint!, credentials.Region ?? NonBlank(_environment("TENCENTCLOUD_REGION")), language, options, credentials)
+            {
+                HasUnknowns = _values.Unknowns.Count > 0,
+            };
     }
 
     private void CheckNames()

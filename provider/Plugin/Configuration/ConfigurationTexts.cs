@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Plugin.Functions;
@@ -60,7 +59,7 @@ internal sealed class ConfigurationTexts
 
     public double? Number(string name)
     {
-        if (Find(name) is not { } value)
+        if (FindOrParse(name) is not { } value)
         {
             return null;
         }
@@ -85,18 +84,12 @@ internal sealed class ConfigurationTexts
     /// <summary>Reads an object, or the JSON text of one.</summary>
     public ConfigurationTexts? Object(string name, ObjectType type)
     {
-        if (Find(name) is not { } value)
+        if (FindOrParse(name) is not { } value)
         {
             return null;
         }
 
-        if (value.KindCase == Value.KindOneofCase.StringValue && TryReadJson(value.StringValue) is { } parsed)
-        {
-            _values.Replace(name, parsed);
-            value = _values.Fields.Fields.GetValueOrDefault(name);
-        }
-
-        if (value?.KindCase != Value.KindOneofCase.StructValue)
+        if (value.KindCase != Value.KindOneofCase.StructValue)
         {
             Fail(name, "must be an object or the JSON text of one");
             return null;
@@ -125,12 +118,9 @@ internal sealed class ConfigurationTexts
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new Value { StructValue = JsonParser.Default.Parse<Struct>(text) }
-                : null;
+            return Value.Parser.ParseJson(text);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidJsonException or InvalidProtocolBufferException)
+        catch (Exception exception) when (exception is InvalidJsonException or InvalidProtocolBufferException)
         {
             return null;
         }
@@ -141,6 +131,17 @@ internal sealed class ConfigurationTexts
         && !(value.KindCase == Value.KindOneofCase.StringValue && string.IsNullOrWhiteSpace(value.StringValue))
             ? value
             : null;
+
+    /// <summary>Finds a value that SDKs write as JSON text, with secrets and unknown values inside of the text.</summary>
+    private Value? FindOrParse(string name)
+    {
+        if (Find(name) is { KindCase: Value.KindOneofCase.StringValue } text && TryReadJson(text.StringValue) is { } parsed)
+        {
+            _values.Replace(name, parsed);
+        }
+
+        return Find(name);
+    }
 
     private Property PropertyOf(string name) => _properties.Single(property => property.Name == name);
 

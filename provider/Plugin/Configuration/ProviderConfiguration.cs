@@ -12,6 +12,9 @@ internal sealed record ProviderConfiguration(
     ApiClientOptions Client,
     CredentialSettings Credentials)
 {
+    /// <summary>Gets a value indicating whether some of it is not known yet, as in the preview that creates what it comes from.</summary>
+    public bool HasUnknowns { get; init; }
+
     /// <summary>Tells nothing: some of it is secret.</summary>
     public override string ToString() => "[provider configuration]";
 }

@@ -48,7 +48,8 @@ internal sealed class GrpcServer : IAsyncDisposable
     public async Task<int> StartAsync(CancellationToken cancellationToken)
     {
         await _kestrel.StartAsync(new UnaryApplication(_methods, _stopping.Token), cancellationToken);
-        string address = _kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        var addresses = (IServerAddressesFeature)_kestrel.Features[typeof(IServerAddressesFeature)]!;
+        string address = addresses.Addresses.Single();
         return int.Parse(address.AsSpan(address.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 

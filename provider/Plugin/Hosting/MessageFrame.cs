@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Pipelines;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace TencentSsl.Plugin.Hosting;
@@ -13,14 +14,14 @@ internal static class MessageFrame
 
     private const int PrefixLength = 5;
 
-    public static async Task<T> ReadAsync<T>(PipeReader body, Marshaller<T> marshaller, CancellationToken cancellationToken)
+    public static async Task<IMessage> ReadAsync(PipeReader body, MessageParser parser, CancellationToken cancellationToken)
     {
         while (true)
         {
             ReadResult read = await body.ReadAsync(cancellationToken);
             if (TrySlice(read, out ReadOnlySequence<byte> payload))
             {
-                T message = marshaller.ContextualDeserializer(new RequestPayload(payload));
+                IMessage message = Parse(parser, payload);
                 body.AdvanceTo(read.Buffer.End);
                 return message;
             }
@@ -29,16 +30,27 @@ internal static class MessageFrame
         }
     }
 
-    public static void Write<T>(PipeWriter body, Marshaller<T> marshaller, T message) =>
-        marshaller.ContextualSerializer(message, new ResponsePayload(body));
-
-    public static void WritePrefix(PipeWriter body, int length)
+    public static void Write(PipeWriter body, IMessage message)
     {
+        int length = message.CalculateSize();
         CheckLength((uint)length);
         Span<byte> prefix = body.GetSpan(PrefixLength);
         prefix[0] = 0;
         BinaryPrimitives.WriteInt32BigEndian(prefix[1..], length);
         body.Advance(PrefixLength);
+        message.WriteTo(body);
+    }
+
+    private static IMessage Parse(MessageParser parser, ReadOnlySequence<byte> payload)
+    {
+        try
+        {
+            return parser.ParseFrom(payload);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            throw Refused(StatusCode.Internal, "The request's message cannot be read.");
+        }
     }
 
     private static bool TrySlice(ReadResult read, out ReadOnlySequence<byte> payload)

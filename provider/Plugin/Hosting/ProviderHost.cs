@@ -20,7 +20,7 @@ internal static class ProviderHost
         var service = new ProviderService(clients, engine, calls, time, environment.GetVariable);
 
         var methods = new UnaryMethods();
-        ResourceProvider.BindService(methods, new ProviderEndpoint(service));
+        ProviderEndpoint.Bind(methods, service);
         var server = new GrpcServer(methods);
         await using (server.ConfigureAwait(false))
         {

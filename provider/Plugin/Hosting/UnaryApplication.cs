@@ -19,8 +19,8 @@ internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken s
 
     public async Task ProcessRequestAsync(IFeatureCollection context)
     {
-        var request = context.GetRequiredFeature<IHttpRequestFeature>();
-        var response = context.GetRequiredFeature<IHttpResponseFeature>();
+        var request = Get<IHttpRequestFeature>(context);
+        var response = Get<IHttpResponseFeature>(context);
         if (!request.Headers.ContentType.ToString().StartsWith(ContentType, StringComparison.Ordinal))
         {
             response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
@@ -29,14 +29,14 @@ internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken s
 
         response.Headers.ContentType = ContentType;
         response.Headers["grpc-accept-encoding"] = "identity";
-        CancellationToken aborted = context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
+        CancellationToken aborted = Get<IHttpRequestLifetimeFeature>(context).RequestAborted;
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
-        var call = new UnaryCallContext(request.Path, request.Headers, cancellation.Token);
+        var call = new UnaryCall(request.Path, request.Headers, cancellation.Token);
         (Status status, Metadata trailers) = await RunAsync(call, context);
-        Finish(context.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers, status, trailers);
+        Finish(Get<IHttpResponseTrailersFeature>(context).Trailers, status, trailers);
     }
 
-    private async Task<(Status Status, Metadata Trailers)> RunAsync(UnaryCallContext call, IFeatureCollection features)
+    private async Task<(Status Status, Metadata Trailers)> RunAsync(UnaryCall call, IFeatureCollection features)
     {
         if (!methods.TryGet(call.Method, out UnaryMethods.UnaryHandler? handler))
         {
@@ -45,9 +45,9 @@ internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken s
 
         try
         {
-            var body = features.GetRequiredFeature<IHttpResponseBodyFeature>();
-            await handler(features.GetRequiredFeature<IRequestBodyPipeFeature>().Reader, body.Writer, call);
-            return (call.Status, call.ResponseTrailers);
+            var body = Get<IHttpResponseBodyFeature>(features);
+            await handler(Get<IRequestBodyPipeFeature>(features).Reader, body.Writer, call);
+            return (Status.DefaultSuccess, []);
         }
         catch (RpcException failure)
         {
@@ -64,9 +64,17 @@ internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken s
         }
     }
 
+    // Not FeatureCollection.Get: a generic virtual method, which the native runtime has to look up (see UnaryMethods).
+    private static T Get<T>(IFeatureCollection features)
+        where T : class => (T)features[typeof(T)]!;
+
     private static void Finish(IHeaderDictionary end, Status status, Metadata trailers)
     {
-        MetadataHeaders.Write(trailers, end);
+        foreach (Metadata.Entry entry in trailers)
+        {
+            end.Append(entry.Key, entry.IsBinary ? Convert.ToBase64String(entry.ValueBytes) : entry.Value);
+        }
+
         end.GrpcStatus = ((int)status.StatusCode).ToString(CultureInfo.InvariantCulture);
         if (status.Detail is { Length: > 0 } detail)
         {

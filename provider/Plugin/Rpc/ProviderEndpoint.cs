@@ -1,56 +1,56 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
+using TencentSsl.Plugin.Hosting;
 
 namespace TencentSsl.Plugin.Rpc;
 
 /// <summary>Puts <see cref="ProviderService"/> on the wire. No exception leaves a handler raw.</summary>
-internal sealed class ProviderEndpoint(ProviderService service) : ResourceProvider.ResourceProviderBase
+internal static class ProviderEndpoint
 {
-    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
-        Answer(context, () => service.Handshake(request));
+    private const string Service = "/pulumirpc.ResourceProvider/";
 
-    public override Task<Empty> Attach(PluginAttach request, ServerCallContext context) =>
-        Answer(context, () => service.Attach(request));
-
-    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
-        Answer(context, ProviderService.GetPluginInfo);
-
-    public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
-        Answer(context, () => ProviderService.GetSchema(request));
-
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
-        Answer(context, () => service.CheckConfig(request));
-
-    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) =>
-        Answer(context, () => ProviderService.DiffConfig(request));
-
-    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) =>
-        Answer(context, () => service.Configure(request));
-
-    public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
+    /// <summary>Adds the calls of the provider protocol. What is not added answers UNIMPLEMENTED.</summary>
+    public static void Bind(UnaryMethods methods, ProviderService service)
     {
-        try
-        {
-            return await service.InvokeAsync(request, context.CancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            throw RpcErrors.FromUnforeseen(context.Method, exception);
-        }
+        Add(methods, "Handshake", ProviderHandshakeRequest.Parser, service.Handshake);
+        Add(methods, "Attach", PluginAttach.Parser, service.Attach);
+        Add(methods, "GetPluginInfo", Empty.Parser, _ => ProviderService.GetPluginInfo());
+        Add(methods, "GetSchema", GetSchemaRequest.Parser, ProviderService.GetSchema);
+        Add(methods, "CheckConfig", CheckRequest.Parser, service.CheckConfig);
+        Add(methods, "DiffConfig", DiffRequest.Parser, ProviderService.DiffConfig);
+        Add(methods, "Configure", ConfigureRequest.Parser, service.Configure);
+        Add(methods, "Cancel", Empty.Parser, _ => service.Cancel());
+        methods.Add(Service + "Invoke", InvokeRequest.Parser, (request, call) => InvokeAsync(service, request, call));
     }
 
-    public override Task<Empty> Cancel(Empty request, ServerCallContext context) =>
-        Answer(context, service.Cancel);
+    private static void Add<TRequest, TResponse>(
+        UnaryMethods methods,
+        string name,
+        MessageParser<TRequest> parser,
+        Func<TRequest, TResponse> handler)
+        where TRequest : class, IMessage<TRequest>
+        where TResponse : class, IMessage<TResponse> =>
+        methods.Add(Service + name, parser, (request, call) =>
+        {
+            try
+            {
+                return Task.FromResult(handler(request));
+            }
+            catch (Exception exception)
+            {
+                throw RpcErrors.FromUnforeseen(call.Method, exception);
+            }
+        });
 
-    private static Task<T> Answer<T>(ServerCallContext context, Func<T> handler)
+    private static async Task<InvokeResponse> InvokeAsync(ProviderService service, InvokeRequest request, UnaryCall call)
     {
         try
         {
-            return Task.FromResult(handler());
+            return await service.InvokeAsync(request, call.CancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            throw RpcErrors.FromUnforeseen(context.Method, exception);
+            throw RpcErrors.FromUnforeseen(call.Method, exception);
         }
     }
 }

@@ -16,6 +16,7 @@ namespace TencentSsl.Plugin.Rpc;
 internal sealed class ProviderService(IClientFactory clients, EngineConnection engine, RunningCalls calls, TimeProvider time, Func<string, string?> environment)
 {
     private ISslApiClient? _client;
+    private bool _hasUnknowns;
 
     public ProviderHandshakeResponse Handshake(ProviderHandshakeRequest request)
     {
@@ -73,6 +74,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
             throw RpcErrors.InvalidArgument($"the provider's configuration is wrong: {string.Join("; ", failures.Select(failure => failure.Reason))}");
         }
 
+        _hasUnknowns = configuration.HasUnknowns;
         var previous = Interlocked.Exchange(ref _client, clients.Create(configuration, engine));
         (previous as IDisposable)?.Dispose();
         return new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true };
@@ -95,6 +97,12 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         }
 
         var client = _client ?? throw RpcErrors.FailedPrecondition("the provider has not been configured: Configure comes before Invoke");
+        if (_hasUnknowns)
+        {
+            // The engine answers so itself where it sees the unknown value; inside of JSON text it does not look for one.
+            return new InvokeResponse { Return = new Struct() };
+        }
+
         using var call = calls.Begin(cancellationToken);
         using var activity = ApiActivity.Source.StartActivity(function.Definition.Token);
         var invocation = new Invocation(arguments, client, time, new RedactedLog(engine, redaction), request.Preview);

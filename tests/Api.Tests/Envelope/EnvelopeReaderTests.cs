@@ -16,6 +16,8 @@ public sealed class EnvelopeReaderTests
         { " \r\n\t ", "the answer is empty" },
         { """{"Response":null}""", "the answer's Response is null" },
         { """ { "Response" : null } """, "the answer's Response is null" },
+        { """{"retcode":0,"Response":null}""", "the answer's Response is null" },
+        { """{"data":{"Response":null}}""", NoResponse },
         { "{}", NoResponse },
         { "null", NoResponse },
         { "[]", NoResponse },

@@ -86,6 +86,24 @@ public sealed class DeadlineTests
         Assert.All(harness.Waits, wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.1)));
     }
 
+    [Fact]
+    public async Task CallAsync_FortyCallsAtTenASecond_TakeLessThanFourAndAHalfSeconds()
+    {
+        using var harness = new Harness(new ApiClientOptions());
+        harness.Http.Then(Replies.Certificate);
+        var calls = Enumerable.Range(0, 40).Select(_ => harness.CallAsync(TestContext.Current.CancellationToken)).ToArray();
+
+        foreach (var burst in calls.Chunk(10))
+        {
+            await Task.WhenAll(burst);
+            harness.Clock.MoveToNextTimer();
+        }
+
+        var times = harness.Http.Requests.Select(request => request.Time - TestClock.Origin).ToArray();
+        Assert.InRange(times[^1], TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4.5));
+        Assert.All(times, first => Assert.InRange(times.Count(time => time >= first && time < first + TimeSpan.FromSeconds(1)), 1, 10));
+    }
+
     /// <summary>A body of which nothing comes.</summary>
     private sealed class StallingStream(TestClock clock) : ReadOnlyStream
     {

@@ -3,22 +3,30 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { binaries, conformance } from './binaries.mjs';
 import { parseCalls } from './engine.mjs';
-import { ignoredLines } from './recording-differences.mjs';
+import { ignoredLines, ignoredMembers } from './recording-differences.mjs';
 
 const folder = path.join(conformance, 'golden');
 const unknownId = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
+/** A recording: calls (none for a few), the part of the output that is not progress, the exit code. */
 export async function readRecording(name) {
   const output = await readText(`${name}.out`);
-  return { calls: await readCalls(name), sections: sections(output), code: Number(/\nexit (\d+)\s*$/.exec(output)[1]) };
+  const calls = await readText(`${name}.jsonl`).then(parseCalls, () => null);
+  return { calls: calls && lastRun(neutralCalls(calls)), sections: sections(output), code: Number(/\nexit (\d+)\s*$/.exec(output)[1]) };
 }
 
 export function readText(file) {
   return readFile(path.join(folder, file), 'utf8');
 }
 
-async function readCalls(name) {
-  return parseCalls(neutral(await readText(`${name}.jsonl`)));
+export function neutralCalls(calls, project) {
+  return JSON.parse(neutral(JSON.stringify(calls), project));
+}
+
+// Where an update was recorded together with its preview, the update.
+function lastRun(calls) {
+  const start = calls.findLastIndex(call => call.method === 'LanguageRuntime/Run');
+  return calls.slice(Math.max(start, 0)).map(call => ({ ...call, endedAfter: call.endedAfter - Math.max(start, 0) }));
 }
 
 /** What differs from run to run and machine to machine, by the names that the recordings have for it. */
@@ -33,11 +41,15 @@ export function neutral(text, project) {
 
 /** The part of what is printed that is not progress: diagnostics, outputs, resources. */
 export function sections(output) {
-  const start = /^(Diagnostics|Outputs|Resources):/m.exec(output)?.index ?? 0;
-  return output.slice(start)
-    .replace(/\nexit \d+\s*$/, '')
-    .split('\n')
-    .filter(line => !ignoredLines.some(({ pattern }) => pattern.test(line)))
-    .join('\n')
-    .trimEnd();
+  const text = output.replace(/\nexit \d+\s*$/, '');
+  if (text.startsWith('{')) {
+    return JSON.stringify(JSON.parse(text, (key, value) => ignoredMembers[key] ? undefined : typeof value === 'string' ? withoutIgnoredLines(value) : value), null, 1);
+  }
+
+  const start = /^(Diagnostics|Outputs|Resources):/m.exec(text)?.index ?? 0;
+  return withoutIgnoredLines(text.slice(start)).trimEnd();
+}
+
+function withoutIgnoredLines(text) {
+  return text.split('\n').filter(line => !ignoredLines.some(({ pattern }) => pattern.test(line))).join('\n');
 }

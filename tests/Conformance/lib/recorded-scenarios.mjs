@@ -1,6 +1,10 @@
 // How each recording of golden/programs/node.js was made, as the recordings' own notes tell it.
+import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { binaries } from './binaries.mjs';
+import { serve } from './processes.mjs';
+
+const pluginFolder = path.dirname(binaries.scriptedPlugin);
 
 const stackConfiguration = {
   stack: 'cfg',
@@ -22,16 +26,39 @@ const special = {
   up: { scenario: 'default-provider', operation: 'up' },
   'up-explicit': { scenario: 'explicit-provider', operation: 'up' },
   interrupt: { scenario: 'stall' },
-  attach: { scenario: 'default-provider' },
-  'plugin-on-path': { scenario: 'default-provider', plugin: null, environment: { PATH: `${path.dirname(binaries.scriptedPlugin)}:${process.env.PATH}` } },
+  attach: { scenario: 'default-provider', prepare: attach },
+  'plugin-on-path': { scenario: 'default-provider', prepare: putOnPath },
+  'plugin-in-cache': { scenario: 'default-provider', sdkVersion: '0.1.0', prepare: putInCache },
 };
 
-/** What to run for a recording. */
-export function scenarioOf(recording) {
+/** What to run for a recording, in a folder that has the program. */
+export async function scenarioOf(recording, folder) {
   const name = recording.replace(/^node-/, '');
   const refusal = /^(checkconfig|configure)-(.*)-(default|explicit)$/.exec(name);
-  const chosen = special[name] ?? (refusal
+  const { scenario, sdkVersion, refuses, prepare, ...options } = special[name] ?? (refusal
     ? { scenario: `${refusal[3]}-provider`, refuses: `${refusal[1]}-${refusal[2]}` }
     : { scenario: name });
-  return { stack: 'node', plugin: binaries.scriptedPlugin, ...chosen };
+  const environment = {
+    SCENARIO: scenario,
+    ...(sdkVersion && { SDK_VERSION: sdkVersion }),
+    ...(refuses && { SCRIPTED_PLUGIN_REFUSES: refuses }),
+    ...await prepare?.(folder),
+  };
+  return { stack: 'node', plugin: prepare ? null : binaries.scriptedPlugin, ...options, environment };
+}
+
+async function attach() {
+  const { firstLine: port } = await serve(binaries.scriptedPlugin, []);
+  return { PULUMI_DEBUG_PROVIDERS: `tencentssl:${port}` };
+}
+
+function putOnPath() {
+  return { PATH: pluginFolder + path.delimiter + process.env.PATH };
+}
+
+async function putInCache(folder) {
+  const home = path.join(folder, 'home');
+  await mkdir(path.join(home, 'plugins'), { recursive: true });
+  await symlink(pluginFolder, path.join(home, 'plugins', 'resource-tencentssl-v0.1.0'));
+  return { PULUMI_HOME: home };
 }

@@ -10,3 +10,15 @@ export const ignoredLines = [
 export const notPlayed = {
   'node-preview-diff': 'the option --diff only prints the same run in another form, which the stand-in does not have',
 };
+
+/** Members of what --json prints. */
+export const ignoredMembers = {
+  sourcePosition: 'where packages lie is the machine\'s',
+  stackTrace: 'where packages lie is the machine\'s',
+  duration: 'how long a run took',
+};
+
+/** Recordings of which only the calls and the exit code are compared. */
+export const otherwisePrinted = {
+  'node-up-explicit': 'the recorded stack existed before, so that its outputs are printed as changes',
+};

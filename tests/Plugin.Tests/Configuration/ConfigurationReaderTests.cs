@@ -22,7 +22,7 @@ public sealed class ConfigurationReaderTests
         $$"""{"secretId": {{Envelopes.SecretText("i")}}, "secretKey": {{Envelopes.SecretText("k")}}, "securityToken": {{Envelopes.Output("\"t\"", isSecret: true)}}, "assumeRole": {{Envelopes.SecretText(RoleText)}}, "maxRequestsPerSecond": {{Envelopes.SecretText("7")}}, "maxRetries": {{Envelopes.Secret("0")}}, "requestTimeoutSeconds": {{Envelopes.Output("1.5")}}, "totalTimeoutSeconds": "90.0", "language": "zh-CN", "endpoint": "ssl.example.com"}""",
 
         // Secrets inside JSON text, as the .NET SDK writes them, and blanks around texts, as pasting does.
-        $$"""{"secretId": " i ", "secretKey": "k\n", "securityToken": "t", "assumeRole": {{Quote($$"""{"roleArn": {{Envelopes.SecretText("arn")}}, "sessionName": "s", "durationSeconds": {{Envelopes.Secret("900")}}, "externalId": {{Envelopes.SecretText("x")}} }""")}}, "maxRequestsPerSecond": " 7 ", "maxRetries": "0", "requestTimeoutSeconds": "1.50", "totalTimeoutSeconds": "9e1", "language": "zh-CN", "endpoint": " ssl.example.com "}""",
+        $$"""{"secretId": " i ", "secretKey": "k\n", "securityToken": "t", "assumeRole": {{Quote($$"""{"roleArn": {{Envelopes.SecretText("arn")}}, "sessionName": "s", "durationSeconds": {{Envelopes.Secret("900")}}, "externalId": {{Envelopes.SecretText("x")}} }""")}}, "maxRequestsPerSecond": {{Quote(Envelopes.Secret("7"))}}, "maxRetries": " 0 ", "requestTimeoutSeconds": {{Quote(Envelopes.Output("1.50"))}}, "totalTimeoutSeconds": "9e1", "language": "zh-CN", "endpoint": " ssl.example.com "}""",
     ];
 
     [Theory]

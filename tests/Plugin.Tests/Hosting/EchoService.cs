@@ -1,4 +1,6 @@
 using System.Text;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using TencentSsl.Plugin.Hosting;
 
@@ -9,12 +11,15 @@ internal static class EchoService
 {
     public const string Path = "/test.Echo/Call";
 
-    private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
+    private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(
+        bytes => new BytesValue { Value = ByteString.CopyFrom(bytes) }.ToByteArray(),
+        bytes => BytesValue.Parser.ParseFrom(bytes).Value.ToByteArray());
 
     public static Method<byte[], byte[]> Method { get; } = new(MethodType.Unary, "test.Echo", "Call", Bytes, Bytes);
 
-    public static Action<UnaryMethods> Bind(Func<byte[], ServerCallContext, Task<byte[]>> handler) =>
-        methods => methods.AddMethod(Method, new UnaryServerMethod<byte[], byte[]>(handler));
+    public static Action<UnaryMethods> Bind(Func<byte[], UnaryCall, Task<byte[]>> handler) =>
+        methods => methods.Add(Path, BytesValue.Parser, async (request, call) =>
+            new BytesValue { Value = ByteString.CopyFrom(await handler(request.Value.ToByteArray(), call)) });
 
     /// <summary>A handler that answers what it is sent.</summary>
     public static Action<UnaryMethods> Bind() => Bind((request, _) => Task.FromResult(request));

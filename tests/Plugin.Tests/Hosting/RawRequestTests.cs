@@ -23,11 +23,11 @@ public sealed class RawRequestTests : IAsyncLifetime
     [Fact]
     public async Task Request_OfOneMessage_IsAnsweredByOneMessageAndTrailers()
     {
-        using var response = await SendAsync([0, 0, 0, 0, 3, 1, 2, 3]);
+        using var response = await SendAsync([0, 0, 0, 0, 3, 10, 1, 7]);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/grpc", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal([0, 0, 0, 0, 3, 1, 2, 3], await response.Content.ReadAsByteArrayAsync(Cancelled));
+        Assert.Equal([0, 0, 0, 0, 3, 10, 1, 7], await response.Content.ReadAsByteArrayAsync(Cancelled));
         Assert.Equal("0", Trailer(response, "grpc-status"));
         Assert.Null(Trailer(response, "grpc-message"));
     }
@@ -65,9 +65,9 @@ public sealed class RawRequestTests : IAsyncLifetime
     [Fact]
     public async Task Request_InPieces_IsPutTogether()
     {
-        using var response = await SendAsync(new PiecewiseContent([0, 0, 0, 0, 4, 9, 8, 7, 6]));
+        using var response = await SendAsync(new PiecewiseContent([0, 0, 0, 0, 4, 10, 2, 7, 6]));
 
-        Assert.Equal([0, 0, 0, 0, 4, 9, 8, 7, 6], await response.Content.ReadAsByteArrayAsync(Cancelled));
+        Assert.Equal([0, 0, 0, 0, 4, 10, 2, 7, 6], await response.Content.ReadAsByteArrayAsync(Cancelled));
         Assert.Equal("0", Trailer(response, "grpc-status"));
     }
 

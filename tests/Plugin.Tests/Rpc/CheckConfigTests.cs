@@ -85,6 +85,22 @@ public sealed class CheckConfigTests : IDisposable
         AssertFailure(json, "", reason);
 
     [Fact]
+    public void CheckConfig_OfJsonTextThatIsTooDeep_IsAFailureAndNoFault()
+    {
+        var text = string.Concat(Enumerable.Repeat("[", 2000));
+
+        AssertFailure($$"""{"assumeRole": "{{text}}"}""", "", "assumeRole must be an object or the JSON text of one");
+    }
+
+    [Fact]
+    public void CheckConfig_OfJsonTextThatNamesAMemberTwice_IsNoFault() =>
+        Assert.Empty(_plugin.CheckConfig("""{"assumeRole": "{\"roleArn\":\"a\",\"roleArn\":\"b\"}"}""").Failures);
+
+    [Fact]
+    public void CheckConfig_OfAHostThatIsNoInternationalName_IsNoFault() =>
+        Assert.InRange(_plugin.CheckConfig("""{"endpoint": "\ufaf4.example.com", "stsEndpoint": "\ufaf4"}""").Failures.Count, 0, 2);
+
+    [Fact]
     public void CheckConfig_OfAMisspeltKey_ListsTheKeysAndShowsNoValue()
     {
         var failure = Assert.Single(_plugin.CheckConfig("""{"secretkey": "CANARY"}""").Failures);
@@ -123,6 +139,7 @@ public sealed class CheckConfigTests : IDisposable
     [InlineData("""{"secretId": "i", "secretKey": "04da6b54-80e4-46f7-96ec-b56ff0331ba9"}""")]
     [InlineData("""{"assumeRole": "{\"roleArn\":\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"}"}""")]
     [InlineData("""{"maxRetries": "3eeb2bf0-c639-47a8-9e75-3b44932eb421"}""")]
+    [InlineData("""{"maxRetries": "\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"", "assumeRole": "\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\""}""")]
     public void CheckConfig_OfUnknownValues_SaysNothingAboutThem(string json) =>
         Assert.Empty(_plugin.CheckConfig(json).Failures);
 

@@ -62,6 +62,31 @@ public sealed class ConfigureTests : IDisposable
         Assert.Empty(_plugin.Configurations);
     }
 
+    [Theory]
+    [InlineData("""{"assumeRole": "{\"roleArn\":\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"}"}""")]
+    [InlineData("""{"maxRetries": "\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\""}""")]
+    public async Task Configure_WithAnUnknownValueThatTheEngineDoesNotSee_MakesInvokesAnswerNothing(string json)
+    {
+        _plugin.Configure(json);
+
+        var response = await _plugin.InvokeAsync("""{"certificateId": "a"}""");
+
+        Assert.Empty(response.Failures);
+        Assert.NotNull(response.Return);
+        Assert.Empty(response.Return.Fields);
+        Assert.Empty(_plugin.Client.Invocations);
+    }
+
+    [Fact]
+    public async Task Configure_WithTheValuesThatWereUnknown_MakesInvokesAnswer()
+    {
+        using var plugin = PluginUnderTest.WithFixture("healthy1");
+        plugin.Configure("""{"assumeRole": "{\"roleArn\":\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"}"}""");
+        plugin.Configure("""{"assumeRole": "{\"roleArn\":\"arn\"}"}""");
+
+        Assert.NotEmpty((await plugin.InvokeAsync("""{"certificateId": "a"}""")).Return.Fields);
+    }
+
     [Fact]
     public async Task Configure_ASecondTime_ReplacesAndDisposesTheClient()
     {

@@ -11,6 +11,7 @@ public sealed class RpcErrorsTests
     [InlineData("x")]
     [InlineData("\u8bc1")]
     [InlineData("\U0001F512")]
+    [InlineData("x\U0001F512")]
     [InlineData("%\n")]
     public void Limit_OfALongText_IsAtMost8KiBAndOfWholeCharacters(string unit)
     {

@@ -1,11 +1,11 @@
 using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
+using TencentSsl.Plugin.Hosting;
 
 namespace TencentSsl.Plugin.Tests.Support;
 
 /// <summary>The engine's log.</summary>
-internal sealed class EngineStandIn : Pulumirpc.Engine.EngineBase, IAsyncDisposable
+internal sealed class EngineStandIn : IAsyncDisposable
 {
     private readonly Channel<Pulumirpc.LogRequest> _messages = Channel.CreateUnbounded<Pulumirpc.LogRequest>();
     private readonly bool _answers;
@@ -22,7 +22,7 @@ internal sealed class EngineStandIn : Pulumirpc.Engine.EngineBase, IAsyncDisposa
     public static async Task<EngineStandIn> StartAsync(bool answers = true)
     {
         var engine = new EngineStandIn(answers);
-        engine._served = await ServedMethods.StartAsync(methods => Pulumirpc.Engine.BindService(methods, engine));
+        engine._served = await ServedMethods.StartAsync(methods => methods.Add("/pulumirpc.Engine/Log", Pulumirpc.LogRequest.Parser, engine.LogAsync));
         return engine;
     }
 
@@ -32,12 +32,12 @@ internal sealed class EngineStandIn : Pulumirpc.Engine.EngineBase, IAsyncDisposa
     /// <summary>Tells whether messages have come that were not read.</summary>
     public bool HasMessages => _messages.Reader.Count > 0;
 
-    public override async Task<Empty> Log(Pulumirpc.LogRequest request, ServerCallContext context)
+    private async Task<Empty> LogAsync(Pulumirpc.LogRequest request, UnaryCall call)
     {
         _messages.Writer.TryWrite(request);
         if (!_answers)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, context.CancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, call.CancellationToken);
         }
 
         return new Empty();

@@ -48,7 +48,7 @@ internal sealed class PluginUnderTest : IDisposable
     public static PluginUnderTest With(Certificate record, DateTimeOffset? now = null)
     {
         var plugin = new PluginUnderTest(now);
-        plugin.Answer((_, _) => Task.FromResult(record));
+        plugin.Answer((_, token) => token.IsCancellationRequested ? Task.FromCanceled<Certificate>(token) : Task.FromResult(record));
         plugin.Configure("{}");
         return plugin;
     }

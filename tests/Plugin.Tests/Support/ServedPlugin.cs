@@ -18,11 +18,8 @@ internal sealed class ServedPlugin : IAsyncDisposable
 
     public Pulumirpc.ResourceProvider.ResourceProviderClient Client { get; }
 
-    public static async Task<ServedPlugin> StartAsync(PluginUnderTest plugin)
-    {
-        var endpoint = new ProviderEndpoint(plugin.Service);
-        return new ServedPlugin(plugin, await ServedMethods.StartAsync(methods => ResourceProvider.BindService(methods, endpoint)));
-    }
+    public static async Task<ServedPlugin> StartAsync(PluginUnderTest plugin) =>
+        new(plugin, await ServedMethods.StartAsync(methods => ProviderEndpoint.Bind(methods, plugin.Service)));
 
     public async ValueTask DisposeAsync()
     {

@@ -2,18 +2,16 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Google.Protobuf.WellKnownTypes;
+using TencentSsl.Plugin.Tests.Support;
 using TencentSsl.Plugin.Wire;
 
 namespace TencentSsl.Plugin.Tests.Wire;
 
 public sealed class PlainValuesProperties
 {
-    private static readonly Gen<Value> Leaves = Gen.OneOf(
-        Gen.Elements("", " ", "a", "Juz8JAxn", "\u8bc1\u4e66", "value", "\U0001F512", "0", "true", "line\nbreak").Select(Value.ForString),
-        Gen.Elements(0, 1, -1.5, 1e300, 9007199254740993).Select(Value.ForNumber),
-        Gen.Elements(true, false).Select(Value.ForBool));
+    private static readonly string[] Names = ["a", "b", "value", "secret", "id"];
 
-    private static readonly Gen<Struct> Structures = Gen.Sized(size => Objects(Math.Min(size, 4)));
+    private static readonly Gen<Struct> Structures = Gen.Sized(size => AnyValue.Objects(Math.Min(size, 4), Names));
 
     [Property]
     public Property From_AnyEnvelopesAroundAnything_GivesThePlainFields() => Prop.ForAll(
@@ -35,7 +33,7 @@ public sealed class PlainValuesProperties
 
     [Property]
     public Property From_OurOwnSecret_GivesTheValue() => Prop.ForAll(
-        Values(3).ToArbitrary(),
+        AnyValue.Values(3, Names).ToArbitrary(),
         value =>
         {
             var fields = new Struct();
@@ -44,25 +42,5 @@ public sealed class PlainValuesProperties
             var values = PlainValues.From(fields);
 
             return values.Fields.Fields["x"].Equals(value) && values.Secrets.Contains("x");
-        });
-
-    private static Gen<Value> Values(int depth) => depth == 0
-        ? Leaves
-        : Gen.OneOf(
-            Leaves,
-            Objects(depth - 1).Select(fields => new Value { StructValue = fields }),
-            Gen.Choose(0, 3).SelectMany(length => Values(depth - 1).ArrayOf(length)).Select(items => Value.ForList(items)));
-
-    private static Gen<Struct> Objects(int depth) => Gen.Choose(0, 3)
-        .SelectMany(length => Values(depth).ArrayOf(length))
-        .Select(values =>
-        {
-            var fields = new Struct();
-            for (var index = 0; index < values.Length; index++)
-            {
-                fields.Fields.Add("m" + index, values[index]);
-            }
-
-            return fields;
         });
 }

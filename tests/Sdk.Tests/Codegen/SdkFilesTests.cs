@@ -45,13 +45,13 @@ public sealed class SdkFilesTests
     }
 
     [Fact]
-    public void Create_DescriptionWithMarkup_IsPlainInTheComment()
+    public void Create_DescriptionWithMarkupAndExamples_IsPlainInTheComment()
     {
         var function = FileOf(SchemaText.With(inputs: """
-            { "properties": { "name": { "type": "string", "description": "Less than `<10>` & more.\nSecond line." } } }
+            { "properties": { "name": { "type": "string", "description": "Less than `<10>` & more.\nSecond line.\n\n{{% examples %}}\nExample.\n{{% /examples %}}" } } }
             """), "GetThing.cs");
 
-        Assert.Contains("    /// Less than <c>&lt;10&gt;</c> &amp; more.\n    /// Second line.\n", function, StringComparison.Ordinal);
+        Assert.Contains("    /// Less than <c>&lt;10&gt;</c> &amp; more.\n    /// Second line.\n    /// </summary>\n", function, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,6 +81,25 @@ public sealed class PluginTests : IDisposable
         Assert.Contains(message, Golden.Neutral(Assert.Single(result.Diagnostics).Text, _project), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("checkconfig-error", "rpc error: code = InvalidArgument desc = MESSAGE-CHECKCONFIG-ERROR")]
+    [InlineData("checkconfig-failure", "pulumi:providers:tencentssl resource 'default' has a problem: REASON-NO-PROPERTY: no credentials found")]
+    [InlineData("checkconfig-secret-failure", "resource 'default': property secretKey value {<nil>} has a problem: REASON-SECRET-PROPERTY: too short")]
+    [InlineData("configure-error", "invocation of tencentssl:index:getCertificate returned an error: MESSAGE-CONFIGURE-ERROR")]
+    [InlineData(
+        "configure-missing-keys",
+        "returned an error: 1 error occurred:\n\t* missing required configuration key \"secretId\": DESCRIPTION-SECRET-ID\n"
+        + "Set a value using the command `pulumi config set secretId <value>`.\n\n")]
+    public async Task RunAsync_PluginRefuses_SaysWhyAsTheEngineDoes(string refusal, string message)
+    {
+        var result = await RunAsync(pluginPath: TemporaryProject.PluginDirectory, ("SCRIPTED_PLUGIN_REFUSES", refusal));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(message, result.Diagnostics[0].Text, StringComparison.Ordinal);
+        Assert.All(result.Plugins, plugin => Assert.False(plugin.Killed));
+        Assert.Equal(2, result.Plugins.Count);
+    }
+
     [Fact]
     public async Task RunAsync_PluginDies_SaysSoAtTheEnd()
     {
@@ -130,7 +149,7 @@ public sealed class PluginTests : IDisposable
                 Environment = new Dictionary<string, string?> { ["PULUMI_DEBUG_PROVIDERS"] = plugin.DebugProviders },
             },
             interrupt.Token);
-        await called.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(called.Task, run);
         await interrupt.CancelAsync();
         var result = await run;
 

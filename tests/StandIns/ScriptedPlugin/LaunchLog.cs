@@ -18,6 +18,9 @@ internal sealed class LaunchLog(string path)
         }
     }
 
+    /// <summary>For who waits until a call is in flight.</summary>
+    public void Stalled() => Write("stalled");
+
     public void Interrupted() => Write("signal interrupt");
 
     private void Write(string line)

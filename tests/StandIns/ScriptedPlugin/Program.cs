@@ -17,7 +17,7 @@ builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
 builder.Services.AddRoutingCore();
 builder.Services.AddGrpc();
 builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
-builder.Services.AddSingleton(new ScriptedProvider(Environment.GetEnvironmentVariable(Refusal.Variable) ?? ""));
+builder.Services.AddSingleton(new ScriptedProvider(Environment.GetEnvironmentVariable(Refusal.Variable) ?? "", log));
 
 await using var application = builder.Build();
 application.UseRouting();

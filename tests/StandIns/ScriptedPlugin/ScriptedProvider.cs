@@ -8,7 +8,7 @@ using Pulumirpc;
 namespace TencentSsl.StandIns.ScriptedPlugin;
 
 /// <summary>Plays what the plugin of the recordings played: what it does hangs on the id that it is asked for.</summary>
-internal sealed class ScriptedProvider(string refusal) : ResourceProvider.ResourceProviderBase
+internal sealed class ScriptedProvider(string refusal, LaunchLog log) : ResourceProvider.ResourceProviderBase
 {
     private string _engineAddress = "";
 
@@ -76,6 +76,7 @@ internal sealed class ScriptedProvider(string refusal) : ResourceProvider.Resour
                 Process.GetCurrentProcess().Kill();
                 break;
             case "stall":
+                log.Stalled();
                 await Task.Delay(Timeout.Infinite, context.CancellationToken);
                 break;
         }

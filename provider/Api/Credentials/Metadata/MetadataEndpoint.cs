@@ -37,7 +37,7 @@ internal static class MetadataEndpoint
 
     private static bool StaysNear(Uri uri) =>
         uri.IsLoopback
-        || uri.IdnHost == DocumentedHost
+        || uri.Host == DocumentedHost
         || (IPAddress.TryParse(uri.Host, out var address) && IsLinkLocal(address));
 
     private static bool IsLinkLocal(IPAddress address) =>

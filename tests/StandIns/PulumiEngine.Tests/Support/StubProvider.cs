@@ -30,6 +30,9 @@ internal sealed class StubProvider : ResourceProvider.ResourceProviderBase
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
         Task.FromResult(new PluginInfo { Version = Version });
 
+    public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetSchemaResponse { Schema = """{"functions":{"tencentssl:index:getCertificate":{}}}""" });
+
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
         Task.FromResult(OnCheckConfig(request));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TencentSsl.StandIns.PulumiEngine.Calls;
 using TencentSsl.StandIns.PulumiEngine.Projects;
 
@@ -32,10 +33,10 @@ internal sealed class Deployment : IDisposable
     /// <summary>Where the engine listens for programs and plugins, known once it does.</summary>
     public int Port { get; set; }
 
-    public string Address => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
 
     /// <summary>The engine's own sink for logs; there under a name of its own because the engine says it so.</summary>
-    public string LogAddress => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"localhost:{Port}");
+    public string LogAddress => string.Create(CultureInfo.InvariantCulture, $"localhost:{Port}");
 
     public bool IsPreview => Operation == Operation.Preview;
 

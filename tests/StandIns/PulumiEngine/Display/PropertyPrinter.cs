@@ -156,5 +156,5 @@ internal sealed class PropertyPrinter
         }
     }
 
-    private StringBuilder Indent(int indent) => _text.Insert(_text.Length, Step, indent);
+    private StringBuilder Indent(int indent) => _text.Append(' ', Step.Length * indent);
 }

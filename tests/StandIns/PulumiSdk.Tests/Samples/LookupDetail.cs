@@ -8,7 +8,7 @@ public sealed class LookupDetail
     public readonly string? Text;
 
     [OutputConstructor]
-    private LookupDetail(string? text)
+    internal LookupDetail(string? text)
     {
         Text = text;
     }

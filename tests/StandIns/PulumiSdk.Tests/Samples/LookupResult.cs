@@ -17,7 +17,7 @@ public sealed class LookupResult
     public readonly LookupDetail? Detail;
 
     [OutputConstructor]
-    private LookupResult(
+    internal LookupResult(
         string? name,
         bool? flag,
         int count,
