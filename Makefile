@@ -13,7 +13,7 @@ DOTNET  := dotnet
 # The one place of the version.
 VERSION := $(shell sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
 PLUGIN  := bin/pulumi-resource-tencentssl
-FLAGS   := -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary
+FLAGS   := -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary $(if $(PulumiSdk),-p:PulumiSdk=$(PulumiSdk))
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -37,7 +37,7 @@ build: pulumi-sdk ## build everything
 	@$(DOTNET) build PulumiTencentSsl.sln $(FLAGS)
 
 pulumi-sdk: # find out once whether the feed serves the Pulumi package, and remember
-	@sh eng/find-pulumi-sdk.sh
+	@PulumiSdk='$(PulumiSdk)' sh eng/find-pulumi-sdk.sh
 
 dist: ## publish the native plugin for this platform and pack it with its checksum
 	@VERSION='$(VERSION)' sh eng/dist.sh
@@ -49,7 +49,7 @@ uninstall: ## remove the plugin from there
 	@VERSION='$(VERSION)' sh eng/install.sh uninstall
 
 sdk-package: pulumi-sdk ## build the NuGet package of the C# SDK (needs the real Pulumi package)
-	@$(DOTNET) pack sdk/dotnet -c Release -v quiet --nologo -o dist
+	@$(DOTNET) pack sdk/dotnet -c Release -v quiet --nologo $(if $(PulumiSdk),-p:PulumiSdk=$(PulumiSdk)) -o dist
 
 schema: provider ## write the schema, the SDK and the documentation's tables from what the plugin serves
 	@$(PLUGIN) schema > provider/Plugin/schema.json

@@ -2,8 +2,14 @@
 # Finds out whether the NuGet feed serves the Pulumi package, and writes the answer where the build looks for it.
 set -eu
 found=artifacts/PulumiSdk.found.props
-[ -f "$found" ] && exit 0
-[ -n "${PulumiSdk:-}" ] && exit 0
+if [ -n "${PulumiSdk:-}" ]; then
+  echo "PulumiSdk: $PulumiSdk (as asked for)"
+  exit 0
+fi
+if [ -f "$found" ]; then
+  echo "PulumiSdk: $(sed 's|.*<PulumiSdk>\(.*\)</PulumiSdk>.*|\1|' "$found") (remembered in $found)"
+  exit 0
+fi
 
 mkdir -p artifacts/probe
 cat > artifacts/probe/Directory.Build.props <<'PROPS'

@@ -9,7 +9,7 @@ for project in $(find tests -name '*.Tests.csproj' | sort); do
   name=$(basename "$project" .csproj)
   echo "== $folder"
   log=$(mktemp)
-  "artifacts/bin/$name/$configuration/$name" > "$log" 2>&1
+  "artifacts/bin/$name/$configuration/$name" -noColor > "$log" 2>&1
   code=$?
   total=$(sed -n 's/.*Total: *\([0-9]*\).*/\1/p; s/^ *total: *\([0-9]*\).*/\1/p' "$log" | tail -1)
   bad=$(sed -n 's/.*Failed: *\([0-9]*\).*/\1/p; s/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -1)

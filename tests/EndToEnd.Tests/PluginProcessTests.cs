@@ -99,4 +99,20 @@ public sealed class PluginProcessTests
         await Assert.ThrowsAsync<RpcException>(() => stalled);
         Assert.Empty((await plugin.GetCertificateAsync("healthy1", Token)).Failures);
     }
+
+    [Fact]
+    public async Task Attach_ByDebugProviders_ServesOneRunAfterTheOther()
+    {
+        await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
+        await using var plugin = await PluginProcess.StartAsync(Surroundings.For(api), Token);
+        var environment = Surroundings.For(api, ("PULUMI_DEBUG_PROVIDERS", $"tencentssl:{plugin.Port}"));
+
+        var first = await Preview.RunAsync("read-certificate", "ReadCertificate", api, Token, environment: environment);
+        var second = await Preview.RunAsync("read-certificate", "ReadCertificate", api, Token, environment: environment);
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(0, second.ExitCode);
+        Assert.Empty(second.Plugins);
+        Assert.Equal(2, api.Requests.CountFor("Juz8JAxn"));
+    }
 }

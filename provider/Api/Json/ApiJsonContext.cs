@@ -7,6 +7,7 @@ namespace TencentSsl.Api.Json;
 
 /// <summary>How the API's requests and answers are written in JSON, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(LenientStringConverter), typeof(LenientIntegerConverter), typeof(LenientBooleanConverter)])]
 [JsonSerializable(typeof(DescribeCertificateRequest))]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Schema;
@@ -114,18 +113,6 @@ internal sealed class ConfigurationTexts
         };
     }
 
-    private static Value? TryReadJson(string text)
-    {
-        try
-        {
-            return Value.Parser.ParseJson(text);
-        }
-        catch (Exception exception) when (exception is InvalidJsonException or InvalidProtocolBufferException)
-        {
-            return null;
-        }
-    }
-
     private Value? Find(string name) =>
         _values.Fields.Fields.TryGetValue(name, out var value)
         && !(value.KindCase == Value.KindOneofCase.StringValue && string.IsNullOrWhiteSpace(value.StringValue))
@@ -135,7 +122,7 @@ internal sealed class ConfigurationTexts
     /// <summary>Finds a value that SDKs write as JSON text, with secrets and unknown values inside of the text.</summary>
     private Value? FindOrParse(string name)
     {
-        if (Find(name) is { KindCase: Value.KindOneofCase.StringValue } text && TryReadJson(text.StringValue) is { } parsed)
+        if (Find(name) is { KindCase: Value.KindOneofCase.StringValue } text && JsonText.TryParse(text.StringValue) is { } parsed)
         {
             _values.Replace(name, parsed);
         }

@@ -30,7 +30,7 @@ internal static class MessageFrame
         }
     }
 
-    public static void Write(PipeWriter body, IMessage message)
+    public static void Write(IBufferWriter<byte> body, IMessage message)
     {
         int length = message.CalculateSize();
         CheckLength((uint)length);
@@ -39,6 +39,14 @@ internal static class MessageFrame
         BinaryPrimitives.WriteInt32BigEndian(prefix[1..], length);
         body.Advance(PrefixLength);
         message.WriteTo(body);
+    }
+
+    /// <summary>Frames a message that is sent rather than answered.</summary>
+    public static byte[] ToArray(IMessage message)
+    {
+        var frame = new ArrayBufferWriter<byte>(PrefixLength + message.CalculateSize());
+        Write(frame, message);
+        return frame.WrittenSpan.ToArray();
     }
 
     private static IMessage Parse(MessageParser parser, ReadOnlySequence<byte> payload)

@@ -1,8 +1,7 @@
-using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
-using Grpc.Net.Client;
+using System.Net;
+using System.Net.Http.Headers;
 using TencentSsl.Plugin.Functions;
+using TencentSsl.Plugin.Hosting;
 
 namespace TencentSsl.Plugin.Rpc;
 
@@ -11,17 +10,10 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private static readonly Method<LogRequest, Empty> Log = new(
-        MethodType.Unary,
-        "pulumirpc.Engine",
-        "Log",
-        Marshallers.Create(message => message.ToByteArray(), LogRequest.Parser.ParseFrom),
-        Marshallers.Create(message => message.ToByteArray(), Empty.Parser.ParseFrom));
-
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
-    private Uri? _address;
-    private GrpcChannel? _channel;
+    private Uri? _log;
+    private HttpMessageInvoker? _http;
 
     public EngineConnection(TimeProvider time)
     {
@@ -33,9 +25,9 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
     {
         lock (_gate)
         {
-            _channel?.Dispose();
-            _channel = null;
-            _address = Uri.TryCreate("http://" + address, UriKind.Absolute, out var uri) ? uri : null;
+            _http?.Dispose();
+            _http = null;
+            _log = Uri.TryCreate($"http://{address}/pulumirpc.Engine/Log", UriKind.Absolute, out var uri) ? uri : null;
         }
     }
 
@@ -50,9 +42,9 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
 
     public void Dispose() => Connect("");
 
-    private async Task SendAsync(LogRequest request, CancellationToken cancellationToken)
+    private async Task SendAsync(LogRequest message, CancellationToken cancellationToken)
     {
-        if (Channel() is not { } channel)
+        if (Open() is not var (http, log))
         {
             return;
         }
@@ -61,26 +53,32 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            using var call = channel.CreateCallInvoker().AsyncUnaryCall(Log, null, new CallOptions(cancellationToken: limited.Token), request);
-            await call.ResponseAsync.ConfigureAwait(false);
+            using var request = new HttpRequestMessage(HttpMethod.Post, log)
+            {
+                Version = HttpVersion.Version20,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+                Content = new ByteArrayContent(MessageFrame.ToArray(message)),
+            };
+            request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
+            using var response = await http.SendAsync(request, limited.Token).ConfigureAwait(false);
+
+            // The call has been answered once its trailers are in. What they say is of no use here.
+            await response.Content.CopyToAsync(Stream.Null, limited.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is RpcException or ObjectDisposedException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             // An answer that the program waits for is worth more than a message about it.
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
-    private GrpcChannel? Channel()
+    private (HttpMessageInvoker Http, Uri Log)? Open()
     {
         lock (_gate)
         {
-            return _address is null ? null : _channel ??= GrpcChannel.ForAddress(_address, new GrpcChannelOptions
-            {
-                // The engine is on this machine, which a proxy of the environment would not be.
-                HttpHandler = new SocketsHttpHandler { UseProxy = false },
-                DisposeHttpClient = true,
-            });
+            // The engine is on this machine, which a proxy of the environment would not be.
+            return _log is null ? null : (_http ??= new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false }), _log);
         }
     }
 }

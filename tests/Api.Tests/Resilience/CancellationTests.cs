@@ -124,6 +124,28 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public async Task CallAsync_CancelledAsItIsGranted_LosesNoPermit()
+    {
+        using var harness = new Harness(new ApiClientOptions { MaxRequestsPerSecond = 1 });
+        harness.Http.Then(Replies.Certificate);
+        await harness.RunAsync();
+
+        // Which comes first is open, and each time it may be the other.
+        for (var round = 0; round < 200; round++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            var granted = harness.CallAsync(cancellation.Token);
+            harness.Clock.MoveToNextTimer();
+            await cancellation.CancelAsync();
+            await Record.ExceptionAsync(() => granted);
+        }
+
+        var last = harness.CallAsync(TestContext.Current.CancellationToken);
+        harness.Clock.MoveToNextTimer();
+        await last.WaitAsync(TestClock.HangLimit, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task CallAsync_DisposedWhileInTheQueue_Ends()
     {
         using var harness = new Harness(new ApiClientOptions { MaxRequestsPerSecond = 1 });

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { binaries } from './binaries.mjs';
+import { parseCalls } from './calls.mjs';
 
 /** Starts a preview or an update. The result has what was printed, the exit code and every call. */
 export function startEngine({ folder, stack, operation = 'preview', plugin, program, config = {}, secretConfig = {}, json = false, environment = {} }) {
@@ -25,10 +26,6 @@ export function startEngine({ folder, stack, operation = 'preview', plugin, prog
 
 export function runEngine(options) {
   return startEngine(options).result;
-}
-
-export function parseCalls(lines) {
-  return lines.trimEnd().split('\n').map(line => JSON.parse(line));
 }
 
 async function readCalls(log) {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { binaries, conformance } from './binaries.mjs';
-import { parseCalls } from './engine.mjs';
+import { parseCalls } from './calls.mjs';
 import { ignoredLines, ignoredMembers } from './recording-differences.mjs';
 
 const folder = path.join(conformance, 'golden');
@@ -25,8 +25,7 @@ export function neutralCalls(calls, project) {
 
 // Where an update was recorded together with its preview, the update.
 function lastRun(calls) {
-  const start = calls.findLastIndex(call => call.method === 'LanguageRuntime/Run');
-  return calls.slice(Math.max(start, 0)).map(call => ({ ...call, endedAfter: call.endedAfter - Math.max(start, 0) }));
+  return calls.slice(calls.findLastIndex(call => call.method === 'LanguageRuntime/Run'));
 }
 
 /** What differs from run to run and machine to machine, by the names that the recordings have for it. */

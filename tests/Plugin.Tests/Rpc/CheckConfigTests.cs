@@ -98,7 +98,7 @@ public sealed class CheckConfigTests : IDisposable
 
     [Fact]
     public void CheckConfig_OfAHostThatIsNoInternationalName_IsNoFault() =>
-        Assert.InRange(_plugin.CheckConfig("""{"endpoint": "\ufaf4.example.com", "stsEndpoint": "\ufaf4"}""").Failures.Count, 0, 2);
+        Assert.Null(Record.Exception(() => _plugin.CheckConfig("""{"endpoint": "\ufaf4.example.com", "stsEndpoint": "\ufaf4"}""")));
 
     [Fact]
     public void CheckConfig_OfAMisspeltKey_ListsTheKeysAndShowsNoValue()

@@ -8,7 +8,7 @@ public sealed class EngineConnectionTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task WarnAsync_WithAnEngine_ArrivesAsAWarningOfTheStack()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -21,7 +21,7 @@ public sealed class EngineConnectionTests
             await engine.ReadAsync());
     }
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task InformAsync_WithAnEngine_ArrivesAsInformation()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -32,7 +32,7 @@ public sealed class EngineConnectionTests
         Assert.Equal(new Pulumirpc.LogRequest { Severity = Pulumirpc.LogSeverity.Info, Message = "m" }, await engine.ReadAsync());
     }
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task ProgressAsync_WithAnEngine_ArrivesAsEphemeral()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -43,7 +43,7 @@ public sealed class EngineConnectionTests
         Assert.Equal(new Pulumirpc.LogRequest { Severity = Pulumirpc.LogSeverity.Info, Message = "m", Ephemeral = true }, await engine.ReadAsync());
     }
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task WarnAsync_OfALongText_IsCut()
     {
         await using var engine = await EngineStandIn.StartAsync();
@@ -79,7 +79,7 @@ public sealed class EngineConnectionTests
         Assert.Null(await Record.ExceptionAsync(() => connection.WarnAsync("m", Cancelled)));
     }
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task WarnAsync_WithAnEngineThatDoesNotAnswer_GivesUpAfterFiveSeconds()
     {
         var time = new FakeTimeProvider();
@@ -92,10 +92,10 @@ public sealed class EngineConnectionTests
         Assert.False(sending.IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(1));
 
-        await sending;
+        await sending.WithinReason();
     }
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task WarnAsync_CancelledByItsCaller_IsCancelled()
     {
         await using var engine = await EngineStandIn.StartAsync(answers: false);
@@ -106,10 +106,10 @@ public sealed class EngineConnectionTests
 
         await caller.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WithinReason());
     }
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task Connect_ToAnotherEngine_SendsThereFromThenOn()
     {
         await using var first = await EngineStandIn.StartAsync();
@@ -125,7 +125,7 @@ public sealed class EngineConnectionTests
         Assert.False(first.HasMessages);
     }
 
-    [Fact(Timeout = Waiting.AtMost)]
+    [Fact]
     public async Task Connect_WhileAMessageIsOnItsWay_FailsNothing()
     {
         await using var engine = await EngineStandIn.StartAsync(answers: false);
@@ -135,7 +135,7 @@ public sealed class EngineConnectionTests
 
         connection.Connect("");
 
-        Assert.Null(await Record.ExceptionAsync(() => sending));
+        Assert.Null(await Record.ExceptionAsync(() => sending.WithinReason()));
     }
 
     private static EngineConnection Connect(EngineStandIn engine, TimeProvider? time = null)

@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Moq;
 using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Tests.Support;
 
 namespace TencentSsl.Plugin.Tests.Rpc;

@@ -46,7 +46,7 @@ internal sealed class SchemaConformance(JsonElement schema)
         }
 
         // A list or map that is missing reaches a C# program as one that throws when it is read.
-        foreach (var property in properties.EnumerateObject().Where(property => Text(property.Value, "type") == "array" || property.Value.TryGetProperty("additionalProperties", out _)))
+        foreach (var property in properties.EnumerateObject().Where(property => property.Value.Text("type") == "array" || property.Value.TryGetProperty("additionalProperties", out _)))
         {
             Rule(value.Fields.ContainsKey(property.Name), $"{owner}.{property.Name} is a list or map and missing");
         }
@@ -60,7 +60,7 @@ internal sealed class SchemaConformance(JsonElement schema)
             return;
         }
 
-        switch (Text(type, "type"))
+        switch (type.Text("type"))
         {
             case "string":
                 Rule(value.KindCase == Value.KindOneofCase.StringValue, $"{path} is no string");
@@ -112,8 +112,6 @@ internal sealed class SchemaConformance(JsonElement schema)
             _violations.Add($"{path} is no object");
         }
     }
-
-    private static string Text(JsonElement parent, string name) => parent.TryGetProperty(name, out var text) ? text.GetString()! : "";
 
     private void Rule(bool kept, string violation)
     {

@@ -27,7 +27,7 @@ internal sealed class EngineStandIn : IAsyncDisposable
     }
 
     /// <summary>Waits for the next message.</summary>
-    public async Task<Pulumirpc.LogRequest> ReadAsync() => await _messages.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<Pulumirpc.LogRequest> ReadAsync() => await _messages.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WithinReason();
 
     /// <summary>Tells whether messages have come that were not read.</summary>
     public bool HasMessages => _messages.Reader.Count > 0;

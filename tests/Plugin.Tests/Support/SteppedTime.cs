@@ -17,7 +17,7 @@ internal sealed class SteppedTime(DateTimeOffset now) : FakeTimeProvider(now)
     /// <summary>Moves the clock once the next wait has begun.</summary>
     public async Task AdvanceNextWaitAsync(TimeSpan step)
     {
-        await _timers.WaitAsync(TestContext.Current.CancellationToken);
+        await _timers.WaitAsync(TestContext.Current.CancellationToken).WithinReason();
         Advance(step);
     }
 }

@@ -1,8 +1,11 @@
 namespace TencentSsl.Plugin.Tests.Support;
 
-/// <summary>Tests that wait for what would never come if something broke.</summary>
+/// <summary>Waits for what would never come if something broke: after minutes a test has failed rather than is slow.</summary>
 internal static class Waiting
 {
-    /// <summary>Milliseconds after which such a test has failed rather than is slow.</summary>
-    public const int AtMost = 120_000;
+    private static readonly TimeSpan Reason = TimeSpan.FromMinutes(2);
+
+    public static Task WithinReason(this Task task) => task.WaitAsync(Reason, TestContext.Current.CancellationToken);
+
+    public static Task<T> WithinReason<T>(this Task<T> task) => task.WaitAsync(Reason, TestContext.Current.CancellationToken);
 }

@@ -19,7 +19,9 @@ public sealed class CommandLineTests
         Assert.True(arguments.Json);
         Assert.Equal("l", arguments.LogPath);
         Assert.Equal(Operation.Up, arguments.Options.Operation);
-        Assert.Equal(("d", "s", "p", "x.dll"), (arguments.Options.Directory, arguments.Options.Stack, arguments.Options.PluginPath, arguments.Options.ProgramPath));
+        Assert.Equal(
+            ("d", "s", "p", "x.dll"),
+            (arguments.Options.Directory, arguments.Options.Stack, arguments.Options.PluginPath, arguments.Options.ProgramPath));
         Assert.Equal(["a:b=c=d", "e="], arguments.Options.Config.Select(entry => $"{entry.Key}={entry.Value}"));
         Assert.Equal(["f=g"], arguments.Options.SecretConfig.Select(entry => $"{entry.Key}={entry.Value}"));
     }

@@ -1,5 +1,3 @@
-using TencentSsl.Plugin.Tests.Support;
-
 namespace TencentSsl.Plugin.Tests.Functions.Certificates;
 
 public sealed class GetCertificateForDomainTests

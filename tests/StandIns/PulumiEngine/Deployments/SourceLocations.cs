@@ -10,7 +10,10 @@ internal sealed record SourceLocations(string Position, IReadOnlyList<string> Tr
 
     public static SourceLocations FromRequest(SourcePosition? position, StackTrace? trace, string projectDirectory) => new(
         position is null ? "" : InProject(position, projectDirectory),
-        trace is null ? [] : [.. trace.Frames.Where(frame => frame.Pc is not null).Select(frame => InProject(frame.Pc, projectDirectory)).Where(frame => frame.Length > 0)]);
+        trace is null ? [] : [.. trace.Frames
+            .Where(frame => frame.Pc is not null)
+            .Select(frame => InProject(frame.Pc, projectDirectory))
+            .Where(frame => frame.Length > 0)]);
 
     private static string InProject(SourcePosition position, string projectDirectory)
     {

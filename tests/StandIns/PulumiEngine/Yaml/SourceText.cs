@@ -26,8 +26,11 @@ internal sealed class SourceText(string source)
     // The end of a block is where the next one begins; its last scalar tells the last line that is its own.
     private static int LastLine(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => mapping.Children.SelectMany(entry => new[] { entry.Key, entry.Value }).Select(LastLine).DefaultIfEmpty((int)node.Start.Line).Max(),
-        YamlSequenceNode sequence => sequence.Children.Select(LastLine).DefaultIfEmpty((int)node.Start.Line).Max(),
+        YamlMappingNode mapping => LastLine(node, mapping.Children.SelectMany(entry => new[] { entry.Key, entry.Value })),
+        YamlSequenceNode sequence => LastLine(node, sequence.Children),
         _ => (int)node.End.Line,
     };
+
+    private static int LastLine(YamlNode node, IEnumerable<YamlNode> children) =>
+        children.Select(LastLine).DefaultIfEmpty((int)node.Start.Line).Max();
 }
