@@ -26,16 +26,16 @@ IBenchmark[] known =
     new GrowthBenchmark(),
     new BesideBenchmark(),
 ];
-if (CommandLine.Parse(args, known) is not { } commandLine)
+if (Arguments.Parse(args, known) is not { } arguments)
 {
-    Console.Error.WriteLine(CommandLine.Usage(known));
+    Console.Error.WriteLine(Arguments.Usage(known));
     return 2;
 }
 
-var bench = Workbench.At(Environment.CurrentDirectory, commandLine.Quick);
+var bench = Workbench.At(Environment.CurrentDirectory, arguments.Quick);
 var report = new StringBuilder("# Benchmarks\n\nWritten by `make bench`. Nothing here is decided by an absolute time: each figure stands beside something measured in the same run.\n\n");
 report.Append((await Machine.DescribeAsync(bench, CancellationToken.None)).ToMarkdown());
-foreach (var benchmark in commandLine.Benchmarks)
+foreach (var benchmark in arguments.Benchmarks)
 {
     Console.Error.WriteLine($"{benchmark.Verb} …");
     var section = await benchmark.RunAsync(bench, CancellationToken.None);
@@ -43,7 +43,7 @@ foreach (var benchmark in commandLine.Benchmarks)
 }
 
 Console.Write(report);
-if (commandLine.Output is { } file)
+if (arguments.Output is { } file)
 {
     await File.WriteAllTextAsync(file, report.ToString());
 }

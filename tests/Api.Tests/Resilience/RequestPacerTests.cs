@@ -206,7 +206,7 @@ public sealed class RequestPacerTests : IDisposable
         Assert.True(first.IsCanceled && repetition.IsCanceled);
         await EndAsync(held[0]);
         _time.Advance(Window);
-        Assert.Throws<ObjectDisposedException>(() => { _ = _pacer.AcquireAheadAsync(Cancelled); });
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _pacer.AcquireAheadAsync(Cancelled).AsTask());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class Micro
     {
         var log = new AccumulationLogger();
         var job = Job.Default
-            .WithToolchain(InProcessEmitToolchain.Default)
+            .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(bench.Quick ? 4 : 8)
             .WithIterationCount(bench.Quick ? 6 : 20)
             .WithIterationTime(TimeInterval.FromMilliseconds(bench.Quick ? 50 : 100));

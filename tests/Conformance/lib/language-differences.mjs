@@ -14,7 +14,12 @@ export const ownMembers = {
   hooks: 'C# sends an empty one, Node.js none',
 };
 
-/** What differs in single scenarios, and how the message of Node.js is brought to the form of C#. */
+const noOutputs = {
+  reason: 'Node.js registers the outputs of a failed stack, of which there are none; C# does not',
+  adapt: ({ method, request }) => method.endsWith('/RegisterResourceOutputs') ? null : request,
+};
+
+/** What differs in single scenarios, and how the message of Node.js is brought to the form of C#: null where C# sends none. */
 export const ownForms = {
   'secret-argument': {
     reason: 'Node.js unwraps a secret argument and makes the result secret; C# sends the envelope and leaves the secretness of the result to the provider',
@@ -31,4 +36,11 @@ export const ownForms = {
     reason: 'the program for Node.js exports the whole result as well, an empty object; in C# it is a class',
     adapt: ({ request }) => request.outputs ? { ...request, outputs: {} } : request,
   },
+  'null-and-absent-arguments': {
+    reason: 'Node.js sends null for an argument that is null; C# leaves it out',
+    adapt: ({ request: { args: { includeSubmittedData, ...args } = {}, ...request } }) => request.tok ? { ...request, args } : request,
+  },
+  failures: noOutputs,
+  'grpc-error': noOutputs,
+  'program-throws': noOutputs,
 };

@@ -23,22 +23,27 @@ export const otherwisePrinted = {
   'node-up-explicit': 'the recorded stack existed before, so that its outputs are printed as changes',
 };
 
-/** Calls that the runtime sends at once, so that chance decides which is heard first. */
+/** Pairs of calls that the runtime sends at once, so that chance decides which is heard first. */
 const sentTogether = [
   {
-    methods: ['ResourceMonitor/GetDeploymentInfo', 'ResourceMonitor/RegisterResource'],
+    pairs: [['ResourceMonitor/GetDeploymentInfo', 'ResourceMonitor/RegisterResource']],
     reason: 'the stack is registered while the runtime asks what the engine can do; the recordings have both orders',
   },
   {
     recording: 'node-parent-and-depends-on',
-    methods: ['ResourceMonitor/RegisterResource', 'ResourceMonitor/Invoke', 'ResourceProvider/Invoke'],
+    pairs: [
+      ['ResourceMonitor/RegisterResource', 'ResourceMonitor/Invoke'],
+      ['ResourceMonitor/RegisterResource', 'ResourceProvider/Invoke'],
+      ['ResourceMonitor/RegisterResourceOutputs', 'ResourceMonitor/RegisterResourceOutputs'],
+    ],
     reason: 'the component and both invokes wait for the same provider, and then go on at once',
   },
 ];
 
 export function areSentTogether(recording, earlier, later) {
-  return earlier.method !== later.method && sentTogether.some(entry =>
-    (entry.recording ?? recording) === recording && [earlier, later].every(call => entry.methods.includes(call.method)));
+  const isPair = ([one, other]) =>
+    (one === earlier.method && other === later.method) || (one === later.method && other === earlier.method);
+  return sentTogether.some(entry => (entry.recording ?? recording) === recording && entry.pairs.some(isPair));
 }
 
 /** Lists whose order the engine leaves to chance: it walks a map. */

@@ -27,15 +27,16 @@ public sealed class CodeSampleTests
     [MemberData(nameof(Names))]
     public void Sample_InTheDocumentation_Compiles(string name)
     {
+        var cancelled = TestContext.Current.CancellationToken;
         var sample = Samples().Single(candidate => candidate.ToString() == name);
 
         var compilation = CSharpCompilation.Create(
             "Sample",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(Complete(sample))],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, cancellationToken: cancelled), CSharpSyntaxTree.ParseText(Complete(sample), cancellationToken: cancelled)],
             References(),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
-        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.DoesNotContain(compilation.GetDiagnostics(cancelled), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
 
     private static IEnumerable<CodeSample> Samples() =>

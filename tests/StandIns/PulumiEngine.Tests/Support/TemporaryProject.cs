@@ -25,7 +25,11 @@ internal sealed class TemporaryProject : IDisposable
     public string WriteScript(string fileName, string text)
     {
         var path = Write(fileName, "#!/bin/sh\n" + text);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return path;
     }
 

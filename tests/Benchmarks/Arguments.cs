@@ -1,12 +1,12 @@
 namespace TencentSsl.Benchmarks;
 
 /// <summary>The arguments of this program.</summary>
-internal sealed record CommandLine(IReadOnlyList<IBenchmark> Benchmarks, bool Quick, string? Output)
+internal sealed record Arguments(IReadOnlyList<IBenchmark> Benchmarks, bool Quick, string? Output)
 {
     public const string All = "all";
 
     /// <summary>Reads the arguments; null where they are wrong.</summary>
-    public static CommandLine? Parse(IReadOnlyList<string> arguments, IReadOnlyList<IBenchmark> known)
+    public static Arguments? Parse(IReadOnlyList<string> arguments, IReadOnlyList<IBenchmark> known)
     {
         if (arguments is not [var verb, ..])
         {
@@ -30,7 +30,7 @@ internal sealed record CommandLine(IReadOnlyList<IBenchmark> Benchmarks, bool Qu
             }
         }
 
-        return chosen.Length == 0 ? null : new CommandLine(chosen, quick, output);
+        return chosen.Length == 0 ? null : new Arguments(chosen, quick, output);
     }
 
     public static string Usage(IEnumerable<IBenchmark> known) =>
