@@ -1,8 +1,9 @@
 #!/bin/sh
-# Publishes the native plugin into the folder that is given, after a look at what that needs of the system.
+# Publishes the plugin, or another project that is given, natively into a folder, after a look at what that needs of the system.
 set -eu
 . eng/platform.sh
 out=$1
+project=${2:-provider/Plugin}
 
 linker=
 if [ "$os" != windows ]; then
@@ -24,4 +25,4 @@ if [ "$os" != windows ]; then
   rm -rf "$probe"
 fi
 
-dotnet publish provider/Plugin -c Release -r "$rid" -v quiet --nologo -p:Native=true ${linker:+-p:CppCompilerAndLinker=$linker} -o "$out"
+dotnet publish "$project" -c Release -r "$rid" -v quiet --nologo -p:Native=true ${linker:+-p:CppCompilerAndLinker=$linker} -o "$out"

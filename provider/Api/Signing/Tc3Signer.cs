@@ -96,12 +96,11 @@ internal sealed class Tc3Signer
     private static void WriteHash(IBufferWriter<byte> writer, ReadOnlySpan<byte> data)
     {
         Span<byte> hash = stackalloc byte[HashLength];
-        Span<char> hex = stackalloc char[HexLength];
         SHA256.HashData(data, hash);
-        Convert.TryToHexStringLower(hash, hex, out _);
-        Write(writer, hex);
+        Convert.TryToHexStringLower(hash, writer.GetSpan(HexLength), out var written);
+        writer.Advance(written);
     }
 
     private static void Write(IBufferWriter<byte> writer, ReadOnlySpan<char> text) =>
-        Encoding.UTF8.GetBytes(text, writer);
+        writer.Advance(Encoding.UTF8.GetBytes(text, writer.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
 }

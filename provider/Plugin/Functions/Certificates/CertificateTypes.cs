@@ -1,8 +1,8 @@
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Schema;
-using DvAuthOutput = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Models.DvAuth>;
 using DvAuthDetailOutput = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Models.DvAuthDetail>;
+using DvAuthOutput = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Models.DvAuth>;
 using ExtraOutput = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Models.CertificateExtra>;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
