@@ -81,12 +81,16 @@ describe('the plugin and the official stubs', () => {
   it('takes an explicit provider: other types, JSON text, secrets at any depth', async () => {
     const role = { roleArn: 'qcs::cam::uin/100000000001:roleName/reader', durationSeconds: 900 };
     const explicit = { ...texts, stsEndpoint: api.url };
-    for (const assumeRole of [role, JSON.stringify(role), secret(JSON.stringify(role)), secret({ ...role, roleArn: secret(role.roleArn) }), JSON.stringify({ ...role, roleArn: secret(role.roleArn) })]) {
-      for (const maxRequestsPerSecond of [1000, '1000', secret('1000')]) {
-        const plugin = await configured({ ...explicit, secretKey: secret(secret(texts.secretKey)), assumeRole, maxRequestsPerSecond });
-        assert.equal(reveal((await read(plugin, { certificateId: secret('healthy1') })).certificateId), 'healthy1');
-        plugin.kill('SIGINT');
-      }
+    for (const [assumeRole, maxRequestsPerSecond] of [
+      [role, 1000],
+      [JSON.stringify(role), '1000'],
+      [secret(JSON.stringify(role)), secret('1000')],
+      [secret({ ...role, roleArn: secret(role.roleArn) }), secret(1000)],
+      [JSON.stringify({ ...role, roleArn: secret(role.roleArn) }), 1000],
+    ]) {
+      const plugin = await configured({ ...explicit, secretKey: secret(secret(texts.secretKey)), assumeRole, maxRequestsPerSecond });
+      assert.equal(reveal((await read(plugin, { certificateId: secret('healthy1') })).certificateId), 'healthy1');
+      plugin.kill('SIGINT');
     }
   });
 

@@ -34,14 +34,8 @@ internal static class Micro
             : [.. summary.Reports.Select(Read)];
     }
 
-    private static MicroResult Read(BenchmarkReport report)
-    {
-        var statistics = report.ResultStatistics!;
-        return new MicroResult(
-            report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
-            report.BenchmarkCase.Parameters.Items.FirstOrDefault()?.Value as string ?? "",
-            statistics.Median,
-            statistics.Q1,
-            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
-    }
+    private static MicroResult Read(BenchmarkReport report) => new(
+        report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+        report.ResultStatistics!.Median,
+        report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
 }

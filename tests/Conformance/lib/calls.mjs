@@ -9,7 +9,7 @@ export function parseCalls(lines) {
 
 /** @param areUnordered tells of two calls whether chance decides which is heard first */
 export function compareCalls(actual, recorded, areUnordered = () => false) {
-  const places = matchUp(actual.map(content), recorded.map(content));
+  const places = matchUp(actual.map(canonical), recorded.map(canonical));
   recorded.forEach((later, position) => {
     recorded.slice(0, position).forEach((earlier, index) => {
       if (earlier.endedAfter < later.begun && !areUnordered(earlier, later)) {
@@ -30,7 +30,7 @@ function matchUp(actual, recorded) {
   });
 }
 
-function content({ begun, endedAfter, ...call }) {
+function canonical({ begun, endedAfter, ...call }) {
   return JSON.stringify(sorted(call), null, 1);
 }
 

@@ -4,10 +4,8 @@ import stubs from '@pulumi/pulumi/proto/provider_grpc_pb.js';
 import messages from '@pulumi/pulumi/proto/provider_pb.js';
 import plugins from '@pulumi/pulumi/proto/plugin_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { binaries } from './binaries.mjs';
+import { makeFolder } from './folders.mjs';
 import { toMessage } from './messages.mjs';
 import { serve } from './processes.mjs';
 
@@ -37,7 +35,7 @@ const requestTypes = {
 
 /** Starts the plugin with nothing of this machine's own credentials in sight. */
 export async function startPlugin({ args = [], environment = {} } = {}) {
-  const home = await mkdtemp(path.join(tmpdir(), 'tencentssl-'));
+  const home = makeFolder();
   const server = await serve(binaries.plugin, args, { cwd: home, env: { ...cleanEnvironment(), HOME: home, ...environment } });
   return { ...server, ...connect(server.firstLine) };
 }

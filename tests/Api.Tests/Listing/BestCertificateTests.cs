@@ -1,0 +1,40 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using TencentSsl.Api.Listing;
+using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Models;
+
+namespace TencentSsl.Api.Tests.Listing;
+
+public sealed class BestCertificateTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Property]
+    public void Choose_AnyCertificates_LastsLongestAndWasAppliedForLast((byte? End, byte? Applied)[] certificates)
+    {
+        var candidates = certificates.Select((certificate, index) => Facts($"c{index}", certificate.End, certificate.Applied)).ToArray();
+
+        var best = BestCertificate.Choose(candidates);
+
+        Assert.Equal(candidates.Length == 0, best is null);
+        Assert.All(candidates, candidate => Assert.True(Rank(best!).CompareTo(Rank(candidate)) >= 0));
+    }
+
+    [Property]
+    public void Choose_AnyOrder_ChoosesTheSame((byte? End, byte? Applied)[] certificates)
+    {
+        var candidates = certificates.Select((certificate, index) => Facts($"c{index}", certificate.End, certificate.Applied)).ToArray();
+
+        Assert.Same(BestCertificate.Choose(candidates), BestCertificate.Choose(candidates.Reverse()));
+    }
+
+    private static (DateTimeOffset End, DateTimeOffset Applied) Rank(CertificateFacts facts) =>
+        (facts.NotAfter ?? DateTimeOffset.MinValue, facts.AppliedAt ?? DateTimeOffset.MinValue);
+
+    private static CertificateFacts Facts(string id, byte? end, byte? applied) =>
+        CertificateFacts.Of(new CertificateListItem { CertificateId = id, CertEndTime = Time(end), InsertTime = Time(applied) }, Now);
+
+    private static string? Time(byte? day) =>
+        day is { } days ? Now.AddDays(days % 4).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : null;
+}
