@@ -15,14 +15,14 @@ internal sealed record Contest(Samples Reference, Samples Operation, Samples Rat
 {
     private const double BatchMilliseconds = 1;
 
+    /// <summary>Long enough for the compiler to have done its last pass, which it does in the background.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+
     public static Contest Run(Workbench bench, Action reference, Action operation)
     {
-        var budget = TimeSpan.FromSeconds(bench.Quick ? 0.7 : 3);
-
-        // Counted first, the batches would be sized by code that is not compiled to its end yet.
-        Fill(budget / 3, reference, operation, 1, 1);
+        Fill(WarmUp, reference, operation, 1, 1);
         var (references, operations) = (BatchSize(reference), BatchSize(operation));
-        var rounds = Fill(budget, reference, operation, references, operations);
+        var rounds = Fill(TimeSpan.FromSeconds(bench.Quick ? 1 : 4), reference, operation, references, operations);
         return new Contest(
             new Samples(rounds.Select(round => round.Reference)),
             new Samples(rounds.Select(round => round.Operation)),
