@@ -33,19 +33,35 @@ if (Arguments.Parse(args, known) is not { } arguments)
 }
 
 var bench = Workbench.At(Environment.CurrentDirectory, arguments.Quick);
-var report = new StringBuilder("# Benchmarks\n\nWritten by `make bench`. Nothing here is decided by an absolute time: each figure stands beside something measured in the same run.\n\n");
-report.Append((await Machine.DescribeAsync(bench, CancellationToken.None)).ToMarkdown());
+var report = new StringBuilder();
+Tell("# Benchmarks\n\nWritten by `make bench`. No absolute time decides anything: each figure stands beside something measured in the same run.\n");
+Tell((await Machine.DescribeAsync(bench, CancellationToken.None)).ToMarkdown());
+var failed = 0;
 foreach (var benchmark in arguments.Benchmarks)
 {
-    Console.Error.WriteLine($"{benchmark.Verb} …");
-    var section = await benchmark.RunAsync(bench, CancellationToken.None);
-    report.Append('\n').Append(section.ToMarkdown());
+    try
+    {
+        Tell((await benchmark.RunAsync(bench, CancellationToken.None)).ToMarkdown());
+    }
+#pragma warning disable CA1031 // The others are worth running all the same.
+    catch (Exception exception)
+#pragma warning restore CA1031
+    {
+        Console.Error.WriteLine(exception);
+        Tell($"## {benchmark.Verb}\n\nDid not run: {exception.Message}\n");
+        failed++;
+    }
 }
 
-Console.Write(report);
 if (arguments.Output is { } file)
 {
-    await File.WriteAllTextAsync(file, report.ToString());
+    await File.WriteAllTextAsync(file, report.ToString().TrimEnd() + "\n");
 }
 
-return 0;
+return failed == 0 ? 0 : 1;
+
+void Tell(string text)
+{
+    Console.WriteLine(text);
+    report.Append(text).Append('\n');
+}

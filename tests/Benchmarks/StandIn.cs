@@ -1,3 +1,4 @@
+using System.Globalization;
 using TencentSsl.StandIns.SslApi;
 
 namespace TencentSsl.Benchmarks;
@@ -21,5 +22,5 @@ internal static class StandIn
             new SslApiOptions { RequestsPerSecond = requestsPerSecond, IncludeFixtures = false, GeneratedCertificates = certificates },
             cancellationToken);
 
-    public static string GeneratedId(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"gen{number:D5}");
+    public static string GeneratedId(int number) => string.Create(CultureInfo.InvariantCulture, $"gen{number:D5}");
 }

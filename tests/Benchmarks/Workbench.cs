@@ -1,3 +1,4 @@
+using System.Globalization;
 using TencentSsl.Benchmarks.Processes;
 
 namespace TencentSsl.Benchmarks;
@@ -13,14 +14,13 @@ internal sealed class Workbench
     {
         _root = root;
         Quick = quick;
-        NativePlugin = Program("our plugin, native", $"artifacts/bench/plugin/{Plugin}", EndPoint.Invoke);
-        JitPlugin = Program("our plugin, JIT", $"bin/{Plugin}", EndPoint.Invoke);
-        BareServer = Program("untuned bare server, native", "artifacts/bench/bare-server/TencentSsl.Benchmarks.BareServer", EndPoint.Invoke);
-        Floor = Program("listening socket alone, native", "artifacts/bench/floor/TencentSsl.Benchmarks.Floor", EndPoint.PortLine);
-        var script = "tests/Benchmarks/Node/yardstick.mjs";
-        Yardstick = NodeScript.Command("official Node.js SDK, one read", root, script, EndPoint.End, StandIn.CertificateId);
-        SlimYardstick = NodeScript.Command("the same, its SSL part alone", root, script, EndPoint.End, StandIn.CertificateId, "--ssl-alone");
-        NodeProvider = NodeScript.Command("provider on @pulumi/pulumi, Node.js", root, "tests/Benchmarks/Node/dynamic-provider.mjs", EndPoint.Invoke, StandIn.NoEngine);
+        NativePlugin = Program("our plugin, native", $"artifacts/bench/plugin/{Plugin}") with { IsOneFile = true };
+        JitPlugin = Program("our plugin, JIT", $"bin/{Plugin}");
+        BareServer = Program("untuned bare server, native", "artifacts/bench/bare-server/TencentSsl.Benchmarks.BareServer") with { IsOneFile = true };
+        Floor = Program("listening socket alone, native", "artifacts/bench/floor/TencentSsl.Benchmarks.Floor") with { IsOneFile = true, Until = Until.PortLine };
+        Yardstick = NodeScript.Command(root, "official Node.js SDK, one read", "yardstick.mjs", Until.End, StandIn.CertificateId);
+        SlimYardstick = NodeScript.Command(root, "the same, its SSL part alone", "yardstick.mjs", Until.End, StandIn.CertificateId, "--ssl-alone");
+        NodeProvider = NodeScript.Command(root, "provider on @pulumi/pulumi, Node.js", "dynamic-provider.mjs", Until.Invoke, StandIn.NoEngine);
     }
 
     public TimeProvider Time { get; } = TimeProvider.System;
@@ -53,14 +53,14 @@ internal sealed class Workbench
             : throw new InvalidOperationException($"{root} is not the root of this repository");
 
     public ProgramUnderTest NodeReads(int count, int atOnce) =>
-        NodeScript.Command("official Node.js SDK", _root, "tests/Benchmarks/Node/reads.mjs", EndPoint.End, Invariant(count), Invariant(atOnce));
+        NodeScript.Command(_root, "official Node.js SDK", "reads.mjs", Until.End, Invariant(count), Invariant(atOnce));
 
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private ProgramUnderTest Program(string name, string file, EndPoint endPoint)
+    private ProgramUnderTest Program(string name, string file)
     {
         var path = Path.Combine(_root, OperatingSystem.IsWindows() ? file + ".exe" : file);
-        return new ProgramUnderTest(name, path, [StandIn.NoEngine], endPoint)
+        return new ProgramUnderTest(name, path, [StandIn.NoEngine], Until.Invoke)
         {
             Missing = File.Exists(path) ? null : $"{file} is missing",
         };

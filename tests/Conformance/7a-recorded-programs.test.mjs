@@ -47,7 +47,7 @@ async function play(name) {
   }
 
   if (!otherwisePrinted[name]) {
-    assert.equal(sections(neutral(run.output, folder)), recorded.sections);
+    assert.equal(sections(name, neutral(run.output, folder)), recorded.sections);
   }
 }
 

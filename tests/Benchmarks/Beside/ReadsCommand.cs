@@ -13,7 +13,7 @@ internal static class ReadsCommand
     private const int Certificates = 64;
 
     public static ProgramUnderTest Command(int count, int atOnce) =>
-        new("our client, JIT", Environment.ProcessPath!, [Verb, Text(count), Text(atOnce)], EndPoint.End);
+        new("our client, JIT", Environment.ProcessPath!, [Verb, Text(count), Text(atOnce)], Until.End);
 
     public static async Task RunAsync(int count, int atOnce, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class FanOutBenchmark : IBenchmark
         FanOutCase[] cases =
         [
             .. new[] { 10, 100, 1000 }.Where(count => count <= most).Select(FanOutCase.Different),
-            FanOutCase.Repeated(most, most / 100),
+            FanOutCase.Repeated(most, 10),
             FanOutCase.List(most),
         ];
         foreach (var fanOut in plugin.Missing is null ? cases : [])

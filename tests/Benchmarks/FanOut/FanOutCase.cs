@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Pulumirpc;
 using TencentSsl.Api.Resilience;
 using TencentSsl.Benchmarks.Http2;
@@ -16,19 +17,19 @@ internal sealed record FanOutCase(string Name, int Certificates, IReadOnlyList<I
 
     /// <summary>Reads of so many different certificates.</summary>
     public static FanOutCase Different(int count) => new(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} different certificates"),
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} different certificates"),
         count,
         [.. Enumerable.Range(0, count).Select(number => EngineCalls.ReadRequest(StandIn.GeneratedId(number)))]);
 
     /// <summary>As many reads, of few certificates.</summary>
     public static FanOutCase Repeated(int count, int different) => new(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} reads of the same {different}"),
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} reads of the same {different}"),
         different,
         [.. Enumerable.Range(0, count).Select(number => EngineCalls.ReadRequest(StandIn.GeneratedId(number % different)))]);
 
     /// <summary>One list that has as many certificates.</summary>
     public static FanOutCase List(int count) => new(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"one list of {count:N0}"),
+        string.Create(CultureInfo.InvariantCulture, $"one list of {count:N0}"),
         count,
         [EngineCalls.ListRequest()]);
 

@@ -18,23 +18,31 @@ internal sealed record InvokeLatency(Samples Exchange, Samples Invoke, Samples D
         await using var api = await StandIn.StartAsync(cancellationToken);
         using var exchange = new SignedExchange(api.Endpoint, bench.Time);
         using var plugin = await ConfiguredPlugin.StartAsync(program, api.Endpoint, EngineCalls.HighestPace, cancellationToken);
-        var pairs = new List<(double Exchange, double Invoke)>();
-        for (var batch = bench.Quick ? 2 : 6; batch > 0; batch--)
-        {
-            // Of the first batch nothing counts: compilers, pools and connections have warmed up by its end.
-            pairs = batch == (bench.Quick ? 1 : 5) ? [] : pairs;
-            for (var number = 0; number < PairsInBatch; number++)
-            {
-                pairs.Add(await PairAsync(exchange, plugin, isExchangeFirst: number % 2 == 0, cancellationToken));
-            }
 
+        // Does not count: compilers, pools and connections have warmed up by its end.
+        await BatchAsync();
+        var pairs = new List<(double Exchange, double Invoke)>();
+        for (var batch = bench.Quick ? 1 : 5; batch > 0; batch--)
+        {
             await Task.Delay(BetweenBatches, bench.Time, cancellationToken);
+            pairs.AddRange(await BatchAsync());
         }
 
         return new InvokeLatency(
             new Samples(pairs.Select(pair => pair.Exchange)),
             new Samples(pairs.Select(pair => pair.Invoke)),
             new Samples(pairs.Select(pair => pair.Invoke - pair.Exchange)));
+
+        async Task<IReadOnlyList<(double Exchange, double Invoke)>> BatchAsync()
+        {
+            var batch = new List<(double Exchange, double Invoke)>();
+            for (var number = 0; number < PairsInBatch; number++)
+            {
+                batch.Add(await PairAsync(exchange, plugin, isExchangeFirst: number % 2 == 0, cancellationToken));
+            }
+
+            return batch;
+        }
     }
 
     private static async Task<(double Exchange, double Invoke)> PairAsync(

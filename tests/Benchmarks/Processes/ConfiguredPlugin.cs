@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grpc.Net.Client;
 using Pulumirpc;
 using TencentSsl.Benchmarks.Http2;
@@ -14,7 +15,7 @@ internal sealed class ConfiguredPlugin : IDisposable
     {
         _program = program;
         _channel = GrpcChannel.ForAddress(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{program.ReadPort()}"),
+            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{program.ReadPort()}"),
             new GrpcChannelOptions { MaxReceiveMessageSize = null });
         Provider = new ResourceProvider.ResourceProviderClient(_channel);
     }

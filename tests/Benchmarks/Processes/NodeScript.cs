@@ -7,10 +7,11 @@ namespace TencentSsl.Benchmarks.Processes;
 internal static class NodeScript
 {
     private const string Node = "node";
+    private const string Folder = "tests/Benchmarks/Node";
     private const string Packages = "tests/Conformance/node_modules";
 
-    public static ProgramUnderTest Command(string name, string root, string script, EndPoint endPoint, params string[] arguments) =>
-        new(name, Node, [Path.Combine(root, script), .. arguments], endPoint) { Missing = Missing(root) };
+    public static ProgramUnderTest Command(string root, string name, string script, Until until, params string[] arguments) =>
+        new(name, Node, [Path.Combine(root, Folder, script), .. arguments], until) { Missing = Missing(root) };
 
     /// <summary>Gets the version; null without Node.js.</summary>
     public static async Task<string?> VersionAsync(CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class RunningProgram : IDisposable
         var info = new ProcessStartInfo(program.File, program.Arguments)
         {
             RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = program.Folder,
         };
         foreach (var name in info.Environment.Keys.Where(name => ForeignPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).ToArray())
         {

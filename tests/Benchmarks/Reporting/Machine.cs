@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using TencentSsl.Api;
 using TencentSsl.Benchmarks.Processes;
@@ -10,7 +11,7 @@ internal static class Machine
     public static async Task<Table> DescribeAsync(Workbench bench, CancellationToken cancellationToken)
     {
         var table = new Table("machine and versions", "");
-        table.Add("date", bench.Time.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture));
+        table.Add("date", bench.Time.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         table.Add("processor", $"{FirstValue("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString()}, {Environment.ProcessorCount} cores");
         table.Add("memory", $"{Figure.Of(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1 << 30), 1)} GB");
         table.Add("system", RuntimeInformation.OSDescription);

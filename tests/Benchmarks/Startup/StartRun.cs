@@ -3,7 +3,6 @@ using System.Text.Json;
 using Pulumirpc;
 using TencentSsl.Benchmarks.Http2;
 using TencentSsl.Benchmarks.Processes;
-using EndPoint = TencentSsl.Benchmarks.Processes.EndPoint;
 
 namespace TencentSsl.Benchmarks.Startup;
 
@@ -14,14 +13,14 @@ internal static class StartRun
     {
         var start = Stopwatch.GetTimestamp();
         using var running = RunningProgram.Start(program, api);
-        if (program.EndPoint == EndPoint.End)
+        if (program.Until == Until.End)
         {
             return FollowToEnd(running, start);
         }
 
         var port = running.ReadPort();
         var portLine = Since(start);
-        return program.EndPoint == EndPoint.PortLine
+        return program.Until == Until.PortLine
             ? new StartSample(portLine, null, null, null, running.PeakMegabytes)
             : FollowToInvoke(running, port, start, portLine);
     }

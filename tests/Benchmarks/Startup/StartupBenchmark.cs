@@ -41,7 +41,7 @@ internal sealed class StartupBenchmark : IBenchmark
                 Requirement.AtMost("native start to the first answered Invoke, as a share of the yardstick", ShareOfYardstick, answer / yardstick, Figure.Ratio),
                 Requirement.AtMost("the same, as a share of the untuned bare server", ShareOfBareServer, answer / bareServer, Figure.Ratio),
                 Requirement.AtMost("peak memory, MB", PeakMegabytes, starts.Of(bench.NativePlugin, sample => sample.PeakMegabytes)?.Median, megabytes => Figure.Of(megabytes, 1)),
-                Requirement.AtMost("binary, MB", BinaryMegabytes, Megabytes(bench.NativePlugin.SingleFileBytes), megabytes => Figure.Of(megabytes, 1)),
+                Requirement.AtMost("binary, MB", BinaryMegabytes, bench.NativePlugin.Megabytes, megabytes => Figure.Of(megabytes, 1)),
             ],
         };
     }
@@ -63,12 +63,10 @@ internal sealed class StartupBenchmark : IBenchmark
             Share(last?.Median, yardstick),
             Share(last?.Median, bareServer),
             starts.Of(program, sample => sample.PeakMegabytes) is { } peak ? Figure.Of(peak.Median, 1) : Figure.None,
-            Megabytes(program.SingleFileBytes) is { } size ? Figure.Of(size, 1) : Figure.None);
+            program.Megabytes is { } size ? Figure.Of(size, 1) : Figure.None);
     }
 
     private static string Write(Samples? samples) => samples is null ? Figure.None : Figure.MedianAndQuartile(samples);
 
     private static string Share(double? value, double? whole) => value / whole is { } share ? Figure.Ratio(share) : Figure.None;
-
-    private static double? Megabytes(long? bytes) => bytes / (double)(1 << 20);
 }

@@ -8,7 +8,7 @@ namespace TencentSsl.Conformance.DotnetProgram;
 internal sealed class Certificate
 {
     [OutputConstructor]
-    private Certificate(
+    public Certificate(
         string? certEndTime,
         bool? deployable,
         ImmutableArray<string> subjectAltName,

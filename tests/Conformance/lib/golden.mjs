@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { binaries, conformance } from './binaries.mjs';
 import { parseCalls } from './calls.mjs';
-import { ignoredLines, ignoredMembers } from './recording-differences.mjs';
+import { ignoredLines, ignoredMembers, printedInAnyOrder } from './recording-differences.mjs';
 
 const folder = path.join(conformance, 'golden');
 const unknownId = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
@@ -12,7 +12,7 @@ const unknownId = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 export async function readRecording(name) {
   const output = await readText(`${name}.out`);
   const calls = await readText(`${name}.jsonl`).then(parseCalls, () => null);
-  return { calls: calls && lastRun(neutralCalls(calls)), sections: sections(output), code: Number(/\nexit (\d+)\s*$/.exec(output)[1]) };
+  return { calls: calls && lastRun(neutralCalls(calls)), sections: sections(name, output), code: Number(/\nexit (\d+)\s*$/.exec(output)[1]) };
 }
 
 export function readText(file) {
@@ -39,14 +39,23 @@ export function neutral(text, project) {
 }
 
 /** The part of what is printed that is not progress: diagnostics, outputs, resources. */
-export function sections(output) {
+export function sections(recording, output) {
   const text = output.replace(/\nexit \d+\s*$/, '');
   if (text.startsWith('{')) {
-    return JSON.stringify(JSON.parse(text, (key, value) => ignoredMembers[key] ? undefined : typeof value === 'string' ? withoutIgnoredLines(value) : value), null, 1);
+    return JSON.stringify(JSON.parse(text, withoutIgnored), null, 1);
   }
 
   const start = /^(Diagnostics|Outputs|Resources):/m.exec(text)?.index ?? 0;
-  return withoutIgnoredLines(text.slice(start)).trimEnd();
+  const lines = withoutIgnoredLines(text.slice(start)).trimEnd();
+  return printedInAnyOrder[recording] ? lines.split('\n').sort().join('\n') : lines;
+}
+
+function withoutIgnored(name, value) {
+  if (ignoredMembers[name]) {
+    return undefined;
+  }
+
+  return typeof value === 'string' ? withoutIgnoredLines(value) : value;
 }
 
 function withoutIgnoredLines(text) {

@@ -1,7 +1,7 @@
 namespace TencentSsl.Benchmarks.Processes;
 
 /// <summary>How far a started program is followed.</summary>
-internal enum EndPoint
+internal enum Until
 {
     /// <summary>Until it has printed its port.</summary>
     PortLine,
