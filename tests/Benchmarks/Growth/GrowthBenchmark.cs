@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using TencentSsl.Benchmarks.Http2;
-using TencentSsl.Benchmarks.InProcess;
 using TencentSsl.Benchmarks.Processes;
 using TencentSsl.Benchmarks.Reporting;
 
@@ -18,20 +16,15 @@ internal sealed class GrowthBenchmark : IBenchmark
 
     public async Task<Section> RunAsync(Workbench bench, CancellationToken cancellationToken)
     {
-        var results = new List<GrowthResult>();
-        foreach (var size in Sizes)
-        {
-            results.Add(await MeasureAsync(bench, size, cancellationToken));
-        }
-
-        var table = new Table("list of", "time, ms", "µs for each", "bytes allocated for each", "peak memory of the process, MB", "KB for each beyond the list before");
+        var results = await MeasureAsync(bench, cancellationToken);
+        var table = new Table("list of", "processor time, ms", "µs for each", "bytes allocated for each", "peak memory of the process, MB", "KB for each beyond the list before");
         for (var index = 0; index < results.Count; index++)
         {
             var result = results[index];
             var beyond = index == 0 ? null : result.PeakKilobytesEachBeyond(results[index - 1]);
             table.Add(
                 Figure.Whole(result.Certificates),
-                Figure.Of(result.Milliseconds, 2),
+                Figure.MedianAndQuartile(result.Milliseconds, 2),
                 Figure.Of(result.MicrosecondsEach, 1),
                 Figure.Whole(result.BytesEach),
                 result.PeakMegabytes is { } peak ? Figure.Of(peak, 1) : Figure.None,
@@ -41,7 +34,8 @@ internal sealed class GrowthBenchmark : IBenchmark
         var (middle, last) = (results[^2], results[^1]);
         return new Section(
             "Growth",
-            $"getCertificates of the whole account. Time and allocations in process, from the request to the Struct, with the API's pages coming from memory; medians. Peak memory of {bench.BestPlugin.Name} that reads such a list once from the API's stand-in, with the answer's message.")
+            "getCertificates of the whole account. Time and allocations in process, from the request to the Struct, with the API's pages coming from memory, sizes in turn; medians, lower quartiles in brackets. "
+            + $"Peak memory of {bench.BestPlugin.Name} that reads such a list once from the API's stand-in, with the answer's message.")
         {
             Tables = [table],
             Requirements =
@@ -53,21 +47,31 @@ internal sealed class GrowthBenchmark : IBenchmark
         };
     }
 
-    private static async Task<GrowthResult> MeasureAsync(Workbench bench, int size, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<GrowthResult>> MeasureAsync(Workbench bench, CancellationToken cancellationToken)
     {
-        using var provider = await RecordedProvider.ListAsync(size, cancellationToken);
-        var repetitions = Math.Clamp((bench.Quick ? 10_000 : 100_000) / size, bench.Quick ? 2 : 10, 200);
-        var times = new List<double>();
-        var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
-        for (var repetition = 0; repetition < repetitions; repetition++)
+        var lists = new List<ListRounds>();
+        foreach (var size in Sizes)
         {
-            var start = Stopwatch.GetTimestamp();
-            await provider.InvokeAsync(cancellationToken);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            lists.Add(await ListRounds.PrepareAsync(size, cancellationToken));
         }
 
-        var allocated = (GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore) / (double)repetitions;
-        return new GrowthResult(size, new Samples(times).Median, allocated, await PeakAsync(bench.BestPlugin, size, cancellationToken));
+        for (var round = bench.Quick ? 3 : 15; round > 0; round--)
+        {
+            foreach (var list in lists)
+            {
+                await list.RunAsync(cancellationToken);
+            }
+        }
+
+        var results = new List<GrowthResult>();
+        foreach (var list in lists)
+        {
+            var peak = await PeakAsync(bench.BestPlugin, list.Certificates, cancellationToken);
+            results.Add(new GrowthResult(list.Certificates, new Samples(list.Milliseconds), new Samples(list.AllocatedBytes), peak));
+            list.Dispose();
+        }
+
+        return results;
     }
 
     private static async Task<double?> PeakAsync(ProgramUnderTest program, int size, CancellationToken cancellationToken)

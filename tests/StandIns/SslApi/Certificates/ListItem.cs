@@ -86,7 +86,7 @@ internal static class ListItem
         var isHosted = certificate.HasTag("hosting", "on");
         if (certificate.Text("From") != "upload")
         {
-            added.Add(new("CertRevokedTime", certificate.Number("Status") == 10 ? ApiTime.Format(now.AddDays(-1)) : ""));
+            added.Add(new("CertRevokedTime", certificate.Number("Status") == 10 ? certificate.Text("CertBeginTime") : ""));
             added.Add(new("HostingResourceTypes", isHosted ? new JsonArray("cdn", "clb") : new JsonArray()));
         }
 
