@@ -5,8 +5,10 @@ namespace TencentSsl.Benchmarks.Growth;
 /// <summary>Reads a list of one size again and again, in this process.</summary>
 internal sealed class ListRounds(int certificates, RecordedProvider provider) : IDisposable
 {
-    /// <summary>Short lists are read several times in a round, or the clock of the processor time would be too coarse for them.</summary>
-    private readonly int _times = Math.Max(1, 2000 / certificates);
+    private const int CertificatesInRound = 20_000;
+
+    /// <summary>As many as have the same number of certificates, whatever the size: so each size pays for its own collections.</summary>
+    private readonly int _times = CertificatesInRound / certificates;
 
     public int Certificates => certificates;
 
@@ -19,6 +21,7 @@ internal sealed class ListRounds(int certificates, RecordedProvider provider) : 
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // What the size before has left is not this one's to clear away.
         GC.Collect();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var used = Environment.CpuUsage.TotalTime;
