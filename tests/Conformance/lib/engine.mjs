@@ -18,7 +18,7 @@ export function startEngine({ folder, stack, operation = 'preview', plugin, prog
     ...Object.entries(secretConfig).map(([key, value]) => ['--secret-config', `${key}=${value}`]),
     ...(json ? [['--json']] : []),
   ];
-  const child = spawn(binaries.engineStandIn, [operation, ...options.flat()], { env: { ...inherited(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(binaries.engineStandIn, [operation, ...options.flat()], { env: { ...inherited(), ...shortTraces, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   const result = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
     .then(async ([output, errors, [code]]) => ({ output, errors, code, calls: await readCalls(log) }));
   return { result, interrupt: () => child.kill('SIGINT') };
@@ -39,6 +39,10 @@ async function readCalls(log) {
     throw error;
   }
 }
+
+// Node.js 20 loops until its memory is full when it colours a frame in "node_modules/@scope/file", which is how the source
+// maps of @pulumi/pulumi name a file of theirs. Frames are not compared, so the program has no more than one.
+const shortTraces = { NODE_OPTIONS: '--stack-trace-limit=1' };
 
 function inherited() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TENCENT|TCCLI|TKE|PULUMI|SCRIPTED|SCENARIO|SDK_VERSION)/.test(name)));
