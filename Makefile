@@ -61,7 +61,7 @@ lint: provider build ## format, analyzers, schema, SDK and documentation
 format: ## mend the format of the code
 	@$(DOTNET) format PulumiTencentSsl.sln
 
-bench: ## measure, and write tests/Benchmarks/results.md [QUICK=1]
+bench: provider ## measure, and write tests/Benchmarks/results.md [QUICK=1]
 	@QUICK='$(QUICK)' sh eng/bench.sh
 
 release-notes: ## print the changelog's words about a version [TAG=v0.1.0]

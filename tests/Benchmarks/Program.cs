@@ -26,13 +26,12 @@ IBenchmark[] known =
     new GrowthBenchmark(),
     new BesideBenchmark(),
 ];
-if (Arguments.Parse(args, known) is not { } arguments)
+if (Arguments.Parse(args, known) is not { } arguments || Workbench.At(Environment.CurrentDirectory, arguments.Quick) is not { } bench)
 {
     Console.Error.WriteLine(Arguments.Usage(known));
     return 2;
 }
 
-var bench = Workbench.At(Environment.CurrentDirectory, arguments.Quick);
 var report = new StringBuilder();
 Tell("# Benchmarks\n\nWritten by `make bench`. No absolute time decides anything: each figure stands beside something measured in the same run.\n");
 Tell((await Machine.DescribeAsync(bench, CancellationToken.None)).ToMarkdown());

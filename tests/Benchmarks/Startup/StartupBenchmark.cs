@@ -33,7 +33,7 @@ internal sealed class StartupBenchmark : IBenchmark
             $"Whole processes, {rounds} rounds with one start of each in turn after one that does not count; medians, lower quartiles in brackets. Time runs from just before the process is started. "
             + "The plugin's first answer is the first Invoke after Handshake, GetPluginInfo, CheckConfig and Configure: a signed read of one certificate from the API's stand-in. "
             + "The untuned bare server is the template for gRPC services, which answers the same calls without reading anything. "
-            + "The yardstick is one read with the official Tencent Node.js SDK, loaded as its documentation says, to the end of its process.")
+            + "The yardstick is one read with the official Tencent Node.js SDK, loaded as its documentation says, to the end of its process. MB is 2^20 bytes.")
         {
             Tables = [table],
             Requirements =
