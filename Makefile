@@ -12,7 +12,7 @@ SUITES        ?=
 DOTNET  := dotnet
 # The one place of the version.
 VERSION := $(shell sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
-PLUGIN  := bin/pulumi-resource-tencentssl
+BUILT   := bin/pulumi-resource-tencentssl
 FLAGS   := -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary $(if $(PulumiSdk),-p:PulumiSdk=$(PulumiSdk))
 
 help: ## list the targets
@@ -27,10 +27,10 @@ test: provider build ## run all tests of this repository [SUITES="Api.Tests Plug
 conformance: provider build ## hold the provider and the stand-ins against the official packages (needs Node.js)
 	@CONFIGURATION='$(CONFIGURATION)' sh eng/conformance.sh
 
-provider: $(PLUGIN) ## build the plugin into bin/
+provider: $(BUILT) ## build the plugin into bin/
 
 # The build itself finds out what is out of date.
-$(PLUGIN): FORCE | pulumi-sdk
+$(BUILT): FORCE | pulumi-sdk
 	@$(DOTNET) publish provider/Plugin $(FLAGS) -o bin
 
 build: pulumi-sdk ## build everything
@@ -52,7 +52,7 @@ sdk-package: pulumi-sdk ## build the NuGet package of the C# SDK (needs the real
 	@$(DOTNET) pack sdk/dotnet -c Release -v quiet --nologo $(if $(PulumiSdk),-p:PulumiSdk=$(PulumiSdk)) -o dist
 
 schema: provider ## write the schema, the SDK and the documentation's tables from what the plugin serves
-	@$(PLUGIN) schema > provider/Plugin/schema.json
+	@$(BUILT) schema > provider/Plugin/schema.json
 	@$(DOTNET) run --project sdk/codegen $(FLAGS) -- --schema provider/Plugin/schema.json --sdk sdk/dotnet --docs README.md docs/_index.md docs/installation-configuration.md
 
 lint: provider build ## format, analyzers, schema, SDK and documentation
