@@ -26,6 +26,17 @@ public sealed class PluginProcessTests
     }
 
     [Fact]
+    public async Task Interrupt_IgnoredByTheShellThatStartedIt_EndsTheProcess()
+    {
+        await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
+        await using var plugin = await PluginProcess.StartInBackgroundAsync(Surroundings.For(api), Token);
+
+        plugin.Signal("INT");
+
+        Assert.Equal((0, ""), await plugin.EndAsync(Token));
+    }
+
+    [Fact]
     public async Task Arguments_OfTheEngine_AreIgnored()
     {
         await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);

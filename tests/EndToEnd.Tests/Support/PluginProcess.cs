@@ -43,36 +43,15 @@ internal sealed class PluginProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<PluginProcess> StartAsync(
+    public static Task<PluginProcess> StartAsync(
         IReadOnlyDictionary<string, string?> environment,
         CancellationToken cancellationToken,
-        params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Repository.Plugin, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
+        params string[] arguments) =>
+        StartAsync(new ProcessStartInfo(Repository.Plugin, arguments), environment, cancellationToken);
 
-        var process = Process.Start(start)!;
-        var stderr = new StringBuilder();
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (stderr)
-            {
-                stderr.AppendLine(line.Data);
-            }
-        };
-        process.BeginErrorReadLine();
-        var line = await process.StandardOutput.ReadLineAsync(cancellationToken);
-        return new PluginProcess(process, stderr, int.Parse(line!, NumberStyles.None, CultureInfo.InvariantCulture));
-    }
+    /// <summary>Starts it as a shell starts a job in the background: SIGINT is ignored.</summary>
+    public static Task<PluginProcess> StartInBackgroundAsync(IReadOnlyDictionary<string, string?> environment, CancellationToken cancellationToken) =>
+        StartAsync(new ProcessStartInfo("sh", ["-c", "trap '' INT; exec \"$0\" 127.0.0.1:1", Repository.Plugin]), environment, cancellationToken);
 
     /// <summary>Does what the engine does before the first call of a function.</summary>
     public async Task ConfigureAsync(CancellationToken cancellationToken, Struct? configuration = null)
@@ -118,5 +97,33 @@ internal sealed class PluginProcess : IAsyncDisposable
 
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
+    }
+
+    private static async Task<PluginProcess> StartAsync(
+        ProcessStartInfo start,
+        IReadOnlyDictionary<string, string?> environment,
+        CancellationToken cancellationToken)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.RedirectStandardInput = true;
+        start.WorkingDirectory = Path.GetTempPath();
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        var stderr = new StringBuilder();
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (stderr)
+            {
+                stderr.AppendLine(line.Data);
+            }
+        };
+        process.BeginErrorReadLine();
+        var line = await process.StandardOutput.ReadLineAsync(cancellationToken);
+        return new PluginProcess(process, stderr, int.Parse(line!, NumberStyles.None, CultureInfo.InvariantCulture));
     }
 }
