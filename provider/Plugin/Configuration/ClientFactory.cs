@@ -9,6 +9,8 @@ namespace TencentSsl.Plugin.Configuration;
 /// <summary>Makes clients of the real network.</summary>
 internal sealed class ClientFactory(ICredentialEnvironment environment, TimeProvider time, Func<double> random, ApiLog log) : IClientFactory
 {
+    public void Prepare() => _ = FirstRequest.PrepareAsync();
+
     public ISslApiClient Create(ProviderConfiguration configuration, IEngineLog engine)
     {
         var settings = new ApiCallerSettings(configuration.Endpoint, time, random)

@@ -21,18 +21,15 @@ internal sealed class Redaction
             .OrderByDescending(text => text.Length)];
     }
 
+    /// <summary>Gets a value indicating whether there is nothing secret.</summary>
+    public bool IsEmpty => _texts.Length == 0;
+
     /// <summary>Hides the secret texts in a message.</summary>
     public string Hide(string message) =>
         _texts.Aggregate(message, (shown, text) => shown.Replace(text, "[secret]", StringComparison.Ordinal));
 
-    /// <summary>Marks as secret each output that repeats a secret text.</summary>
-    public void Seal(Struct outputs)
-    {
-        foreach (var (name, value) in outputs.Fields.Where(output => Repeats(output.Value)).ToArray())
-        {
-            outputs.Fields[name] = WireValues.Secret(value);
-        }
-    }
+    /// <summary>Marks a value as secret where it repeats a secret text.</summary>
+    public Value Seal(Value value) => Repeats(value) ? WireValues.Secret(value) : value;
 
     private bool Repeats(Value value) => value.KindCase switch
     {

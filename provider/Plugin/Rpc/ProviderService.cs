@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using TencentSsl.Api;
@@ -42,6 +43,8 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
     /// <summary>Checks a configuration. It is given back as it came: nothing from the environment enters the state.</summary>
     public CheckResponse CheckConfig(CheckRequest request)
     {
+        // The first call that tells that functions are going to be called, and not only the schema read.
+        clients.Prepare();
         var (_, failures) = ConfigurationReader.Read(request.News, environment);
         var response = new CheckResponse { Inputs = request.News ?? new Struct() };
         response.Failures.AddRange(failures.Select(Write));
@@ -100,7 +103,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         if (_hasUnknowns)
         {
             // The engine answers so itself where it sees the unknown value; inside of JSON text it does not look for one.
-            return new InvokeResponse { Return = new Struct() };
+            return new InvokeResponse { Return = ByteString.Empty };
         }
 
         using var call = calls.Begin(cancellationToken);
@@ -124,10 +127,10 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
 
     private static InvokeResponse Write(FunctionResult result, Redaction redaction)
     {
-        var response = new InvokeResponse { Return = result.Outputs };
+        var response = new InvokeResponse();
         if (result.Outputs is { } outputs)
         {
-            redaction.Seal(outputs);
+            response.Return = outputs.Encode(redaction.IsEmpty ? null : redaction.Seal);
         }
 
         response.Failures.AddRange(result.Failures.Select(failure => Write(failure with { Reason = redaction.Hide(failure.Reason) })));

@@ -28,5 +28,8 @@ internal static class OutputFactory<T>
     /// <summary>A list of objects.</summary>
     public static Output<T> Objects<TMember>(string name, ObjectType type, OutputTable<TMember> table, Func<T, IEnumerable<TMember?>?> read, string description)
         where TMember : class =>
-        new(name, new ListType(type), description, data => WireValues.List(read(data), table.WriteValue));
+        new(name, new ListType(type), description, data => WireValues.List(read(data), table.WriteValue))
+        {
+            ReadEntries = data => (read(data) ?? []).OfType<TMember>().Select(table.WriteValue),
+        };
 }

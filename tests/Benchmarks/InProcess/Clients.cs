@@ -20,5 +20,9 @@ internal sealed class Clients(string endpoint, HttpMessageHandler handler) : ICl
         return new SslApiClient(new ApiCaller(settings, new StaticCredentialProvider(keys), handler, Unpaced));
     }
 
+    void IClientFactory.Prepare()
+    {
+    }
+
     ISslApiClient IClientFactory.Create(ProviderConfiguration configuration, IEngineLog engine) => Create();
 }

@@ -30,7 +30,7 @@ public sealed class AnyArgumentsTests
             try
             {
                 var response = await plugin.Service.InvokeAsync(request, CancellationToken.None);
-                return response.Failures.Count > 0 || response.Return is not null;
+                return response.Failures.Count > 0 || response.HasReturn;
             }
             catch (RpcException failure)
             {

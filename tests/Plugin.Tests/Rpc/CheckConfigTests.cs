@@ -10,6 +10,18 @@ public sealed class CheckConfigTests : IDisposable
 
     public void Dispose() => _plugin.Dispose();
 
+    [Fact]
+    public void CheckConfig_BecauseFunctionsWillBeCalled_BeginsWhatTakesLong()
+    {
+        _plugin.Service.Handshake(new ProviderHandshakeRequest());
+        ProviderService.GetSchema(new GetSchemaRequest());
+        Assert.Equal(0, _plugin.Preparations);
+
+        _plugin.CheckConfig("{}");
+
+        Assert.Equal(1, _plugin.Preparations);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"version": "0.1.0"}""")]

@@ -39,9 +39,9 @@ public sealed class InvokeTests
     {
         using var plugin = PluginUnderTest.WithFixture("healthy1");
 
-        var response = await plugin.Service.InvokeAsync(new InvokeRequest { Tok = PluginUnderTest.GetCertificate }, TestContext.Current.CancellationToken);
+        var response = await plugin.InvokeAsync(new InvokeRequest { Tok = PluginUnderTest.GetCertificate });
 
-        Assert.Equal(new CheckFailure { Property = "certificateId", Reason = "missing required argument certificateId" }, Assert.Single(response.Failures));
+        Assert.Equal(new Pulumirpc.CheckFailure { Property = "certificateId", Reason = "missing required argument certificateId" }, Assert.Single(response.Failures));
         Assert.Null(response.Return);
     }
 

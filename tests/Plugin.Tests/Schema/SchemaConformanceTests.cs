@@ -95,7 +95,7 @@ public sealed class SchemaConformanceTests : IAsyncLifetime
     {
         var response = await _provider!.InvokeAsync(new InvokeRequest { Tok = token, Args = Structs.Parse(json) }, TestContext.Current.CancellationToken);
         Assert.Empty(response.Failures);
-        return response.Return;
+        return Struct.Parser.ParseFrom(response.Return);
     }
 
     /// <summary>An output that no fixture ever has would be conformant without being tested.</summary>

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Moq;
 using TencentSsl.Api;
 using TencentSsl.Api.Errors;
@@ -29,6 +30,7 @@ internal sealed class PluginUnderTest : IDisposable
                 Configurations.Add(configuration);
                 return Client.Object;
             });
+        _clients.Setup(factory => factory.Prepare()).Callback(() => Preparations++);
         Service = new ProviderService(_clients.Object, _engine, _calls, Time, name => Environment.GetValueOrDefault(name));
     }
 
@@ -41,6 +43,9 @@ internal sealed class PluginUnderTest : IDisposable
 
     /// <summary>What the clients were made of.</summary>
     public List<ProviderConfiguration> Configurations { get; } = [];
+
+    /// <summary>Gets how often it was said that a client is soon going to be used.</summary>
+    public int Preparations { get; private set; }
 
     public ProviderService Service { get; }
 
@@ -83,8 +88,15 @@ internal sealed class PluginUnderTest : IDisposable
 
     public CheckResponse CheckConfig(string json) => Service.CheckConfig(new CheckRequest { News = Structs.Parse(json) });
 
-    public Task<InvokeResponse> InvokeAsync(string json, string token = GetCertificate) =>
-        Service.InvokeAsync(new InvokeRequest { Tok = token, Args = Structs.Parse(json) }, TestContext.Current.CancellationToken);
+    public Task<Pulumirpc.InvokeResponse> InvokeAsync(string json, string token = GetCertificate) =>
+        InvokeAsync(new InvokeRequest { Tok = token, Args = Structs.Parse(json) });
+
+    /// <summary>Calls a function, and reads the answer as the engine does.</summary>
+    public async Task<Pulumirpc.InvokeResponse> InvokeAsync(InvokeRequest request)
+    {
+        var response = await Service.InvokeAsync(request, TestContext.Current.CancellationToken);
+        return Pulumirpc.InvokeResponse.Parser.ParseFrom(response.ToByteString());
+    }
 
     public void Dispose()
     {

@@ -1,7 +1,7 @@
-using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
+using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 
@@ -22,8 +22,8 @@ internal static class CertificateReader
             invocation.Time.GetUtcNow());
         return ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Write, cancellationToken);
 
-        Struct Write(IReadOnlyList<string> warnings) =>
-            CertificateReadingOutputs.Table.Write(reading with { UnmetExpectations = warnings });
+        IOutputs Write(IReadOnlyList<string> warnings) =>
+            CertificateReadingOutputs.Table.Of(reading with { UnmetExpectations = warnings });
     }
 
     /// <summary>Works out a reading as of now.</summary>

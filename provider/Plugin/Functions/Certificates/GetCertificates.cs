@@ -72,7 +72,7 @@ internal sealed class GetCertificates : IFunction
             .SelectMany(entry => ExpectationCheck.Run(expectation, entry.Facts, CertificateLabel.Of(entry.ShownId, entry.Facts), now))
             .ToArray();
         return await ExpectationOutcome
-            .CompleteAsync(invocation, expectation, unmet, warnings => Outputs.Write(new CertificateList(entries, warnings)), cancellationToken)
+            .CompleteAsync(invocation, expectation, unmet, warnings => Outputs.Of(new CertificateList(entries, warnings)), cancellationToken)
             .ConfigureAwait(false);
     }
 

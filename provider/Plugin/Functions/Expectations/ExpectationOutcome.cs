@@ -1,4 +1,4 @@
-using Google.Protobuf.WellKnownTypes;
+using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Functions.Expectations;
 
@@ -9,13 +9,13 @@ internal static class ExpectationOutcome
     /// <param name="invocation">The call.</param>
     /// <param name="expectation">What was expected.</param>
     /// <param name="unmet">What is not met.</param>
-    /// <param name="write">Writes the outputs, given what was only warned of.</param>
+    /// <param name="write">Gives the outputs, given what was only warned of.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public static async Task<FunctionResult> CompleteAsync(
         Invocation invocation,
         Expectation expectation,
         IReadOnlyList<Failure> unmet,
-        Func<IReadOnlyList<string>, Struct> write,
+        Func<IReadOnlyList<string>, IOutputs> write,
         CancellationToken cancellationToken)
     {
         if (unmet.Count > 0 && !expectation.WarnOnly)

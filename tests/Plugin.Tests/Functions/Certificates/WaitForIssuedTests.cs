@@ -89,12 +89,11 @@ public sealed class WaitForIssuedTests
         return plugin;
     }
 
-    private static Task<InvokeResponse> InvokeAsync(PluginUnderTest plugin, string wait, bool isPreview = false) => plugin.Service.InvokeAsync(
+    private static Task<Pulumirpc.InvokeResponse> InvokeAsync(PluginUnderTest plugin, string wait, bool isPreview = false) => plugin.InvokeAsync(
         new InvokeRequest
         {
             Tok = PluginUnderTest.GetCertificate,
             Args = Structs.Parse($$"""{"certificateId": "a", "waitForIssued": {{wait}} }"""),
             Preview = isPreview,
-        },
-        TestContext.Current.CancellationToken);
+        });
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Google.Protobuf.Collections;
-using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Tests.Support;
 
 namespace TencentSsl.Plugin.Tests.Functions.Expectations;
@@ -119,13 +118,13 @@ public sealed class ExpectationsTests
         Assert.Empty(await FailuresAsync(plugin, "idndom01", $$"""{"domains": ["{{domain}}"]}"""));
     }
 
-    private static void AssertFailure(RepeatedField<CheckFailure> failures, string path, string reason)
+    private static void AssertFailure(RepeatedField<Pulumirpc.CheckFailure> failures, string path, string reason)
     {
         var failure = Assert.Single(failures);
         Assert.Equal(reason, failure.Reason);
         Assert.Equal("expect." + path, failure.Property);
     }
 
-    private static async Task<RepeatedField<CheckFailure>> FailuresAsync(PluginUnderTest plugin, string id, string expect) =>
+    private static async Task<RepeatedField<Pulumirpc.CheckFailure>> FailuresAsync(PluginUnderTest plugin, string id, string expect) =>
         (await plugin.InvokeAsync($$"""{"certificateId": "{{id}}", "expect": {{expect}} }""")).Failures;
 }
