@@ -35,7 +35,6 @@ internal sealed class GrowthBenchmark : IBenchmark
         return new Section(
             "Growth",
             "getCertificates of the whole account. Time and allocations in process, from the request to the encoded Struct, with the API's pages coming from memory, sizes in turn; medians, lower quartiles in brackets. "
-            + "A list of 1,000 is dropped before the collector looks; one of 10,000 is in use when it does, and is copied. "
             + $"Peak memory of {bench.BestPlugin.Name} that reads such a list once from the API's stand-in, with the answer's message.")
         {
             Tables = [table],
