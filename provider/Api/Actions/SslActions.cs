@@ -4,7 +4,7 @@ using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Actions;
 
-/// <summary>The read actions of the SSL service, version 2019-12-05.</summary>
+/// <summary>The read actions of the SSL service, version 2019-12-05. Each is made when it is first used: describing its JSON types takes a while.</summary>
 internal static class SslActions
 {
     private const string Version = "2019-12-05";
@@ -12,7 +12,7 @@ internal static class SslActions
     private const int MiB = 1024 * 1024;
 
     /// <summary>One certificate by its id.</summary>
-    public static ApiAction<DescribeCertificateRequest, Certificate> DescribeCertificate { get; } = new(
+    public static ApiAction<DescribeCertificateRequest, Certificate> DescribeCertificate => field ??= new(
         "DescribeCertificate",
         Version,
         Service,
@@ -21,7 +21,7 @@ internal static class SslActions
         ApiJsonContext.Default.ResponseEnvelopeCertificate);
 
     /// <summary>A page of certificates. An entry takes about 3 KiB, a page of 1,000 is allowed five times that.</summary>
-    public static ApiAction<DescribeCertificatesRequest, CertificatePage> DescribeCertificates { get; } = new(
+    public static ApiAction<DescribeCertificatesRequest, CertificatePage> DescribeCertificates => field ??= new(
         "DescribeCertificates",
         Version,
         Service,
