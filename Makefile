@@ -64,8 +64,9 @@ format: ## mend the format of the code
 bench: provider ## measure, and write tests/Benchmarks/results.md [QUICK=1]
 	@QUICK='$(QUICK)' sh eng/bench.sh
 
-release-notes: ## print the changelog's words about a version [TAG=v0.1.0]
-	@awk -v version="$(TAG:v%=%)" 'index($$0, "## [" version "]") == 1 { found = 1; next } /^## \[/ { found = 0 } found' CHANGELOG.md
+release-notes: ## print the changelog's words about the version that is released [TAG=v0.1.0]
+	@[ '$(TAG)' = 'v$(VERSION)' ] || { echo "the tag is '$(TAG)', but the version is $(VERSION)" >&2; exit 1; }
+	@awk -v version="$(TAG:v%=%)" 'index($$0, "## [" version "]") == 1 { inside = 1; found = 1; next } /^## \[/ { inside = 0 } inside; END { exit !found }' CHANGELOG.md
 
 clean: ## remove everything that was built
 	@rm -rf artifacts bin dist tests/Conformance/node_modules examples/read-certificate-ts/node_modules examples/account-inventory/inventory.md
