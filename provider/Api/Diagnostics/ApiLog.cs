@@ -28,6 +28,8 @@ internal sealed class ApiLog(TextWriter? writer, TimeProvider time)
 
     public void UsingCredentials(string source) => Write($"using credentials from {source}");
 
+    public void NotTraced(string collector, string reason) => Write($"spans could not be sent to {collector}: {reason}");
+
     private static string Describe(ApiFailure failure) =>
         $"{failure.Kind} failure, code {failure.Code ?? "none"}, HTTP status {failure.HttpStatus?.ToString(CultureInfo.InvariantCulture) ?? "none"}, request id {failure.RequestId ?? "none"}";
 

@@ -1,6 +1,7 @@
 using TencentSsl.Api.Credentials;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Rpc;
+using TencentSsl.Plugin.Tracing;
 
 namespace TencentSsl.Plugin.Hosting;
 
@@ -13,10 +14,11 @@ internal static class ProviderHost
     {
         var time = TimeProvider.System;
         var environment = new ProcessEnvironment();
-        using var tracing = Tracing.Start(environment);
+        var log = DebugLog.Open(environment, time);
+        await using var tracing = TraceExport.Start(environment, log, time);
         using var engine = new EngineConnection(time);
         using var calls = new RunningCalls();
-        var clients = new ClientFactory(environment, time, Jitter.Next, DebugLog.Open(environment, time));
+        var clients = new ClientFactory(environment, time, Jitter.Next, log);
         var service = new ProviderService(clients, engine, calls, time, environment.GetVariable);
 
         var methods = new UnaryMethods();

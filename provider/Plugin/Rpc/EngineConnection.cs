@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Hosting;
 
@@ -53,18 +51,9 @@ internal sealed class EngineConnection : IEngineLog, IDisposable
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, log)
-            {
-                Version = HttpVersion.Version20,
-                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-                Content = new ByteArrayContent(MessageFrame.ToArray(message)),
-            };
-            request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
-            using var response = await http.SendAsync(request, limited.Token).ConfigureAwait(false);
-
-            // The call has been answered once its trailers are in. What they say is of no use here.
-            await response.Content.CopyToAsync(Stream.Null, limited.Token).ConfigureAwait(false);
+            // The status is of no use here.
+            using var request = UnaryRequest.Create(log, message);
+            await UnaryRequest.SendAsync(http, request, limited.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
         {

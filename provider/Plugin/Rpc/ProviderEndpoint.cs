@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Tracing;
 
 namespace TencentSsl.Plugin.Rpc;
 
@@ -46,7 +47,7 @@ internal static class ProviderEndpoint
     {
         try
         {
-            return await service.InvokeAsync(request, call.CancellationToken).ConfigureAwait(false);
+            return await service.InvokeAsync(request, TraceParent.Of(call.Headers), call.CancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -84,7 +85,8 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
     }
 
     /// <summary>Calls a function.</summary>
-    public async Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
+    /// <param name="parent">The caller's span; the default where there is none.</param>
+    public async Task<InvokeResponse> InvokeAsync(InvokeRequest request, ActivityContext parent, CancellationToken cancellationToken)
     {
         if (FunctionRegistry.Find(request.Tok) is not { } function)
         {
@@ -107,7 +109,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         }
 
         using var call = calls.Begin(cancellationToken);
-        using var activity = ApiActivity.Source.StartActivity(function.Definition.Token);
+        using var activity = ApiActivity.Source.StartActivity(function.Definition.Token, ActivityKind.Internal, parent);
         var invocation = new Invocation(arguments, client, time, new RedactedLog(engine, redaction), request.Preview);
         try
         {

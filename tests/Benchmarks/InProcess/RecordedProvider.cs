@@ -43,7 +43,7 @@ internal sealed class RecordedProvider : IDisposable
 
     public async Task<InvokeResponse> InvokeAsync(CancellationToken cancellationToken)
     {
-        var response = await Service.InvokeAsync(Request, cancellationToken);
+        var response = await Service.InvokeAsync(Request, default, cancellationToken);
         return response.Failures.Count == 0 ? response : throw new InvalidOperationException(response.Failures[0].Reason);
     }
 

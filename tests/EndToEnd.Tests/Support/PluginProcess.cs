@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Grpc.Net.Client;
 using Pulumirpc;
 
@@ -64,7 +65,7 @@ internal sealed class PluginProcess : IAsyncDisposable
         await Provider.ConfigureAsync(new ConfigureRequest { Args = check.Inputs, AcceptSecrets = true }, cancellationToken: cancellationToken);
     }
 
-    public Task<InvokeResponse> GetCertificateAsync(string id, CancellationToken cancellationToken) =>
+    public Task<InvokeResponse> GetCertificateAsync(string id, CancellationToken cancellationToken, Metadata? headers = null) =>
         Provider.InvokeAsync(
             new InvokeRequest
             {
@@ -72,6 +73,7 @@ internal sealed class PluginProcess : IAsyncDisposable
                 Args = new Struct { Fields = { ["certificateId"] = Value.ForString(id) } },
                 Preview = true,
             },
+            headers,
             cancellationToken: cancellationToken).ResponseAsync;
 
     public void Signal(string signal)

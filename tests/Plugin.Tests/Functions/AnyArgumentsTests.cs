@@ -29,7 +29,7 @@ public sealed class AnyArgumentsTests
             plugin.Answer((_, _) => Task.FromResult(Fixture.Read("healthy1", PluginUnderTest.Now)));
             try
             {
-                var response = await plugin.Service.InvokeAsync(request, CancellationToken.None);
+                var response = await plugin.Service.InvokeAsync(request, default, CancellationToken.None);
                 return response.Failures.Count > 0 || response.HasReturn;
             }
             catch (RpcException failure)

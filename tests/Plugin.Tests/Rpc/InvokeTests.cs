@@ -89,6 +89,7 @@ public sealed class InvokeTests
 
         var call = plugin.Service.InvokeAsync(
             new InvokeRequest { Tok = PluginUnderTest.GetCertificate, Args = Structs.Parse("""{"certificateId": "a"}""") },
+            default,
             caller.Token);
         await caller.CancelAsync();
 

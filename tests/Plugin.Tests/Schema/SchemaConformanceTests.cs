@@ -93,7 +93,7 @@ public sealed class SchemaConformanceTests : IAsyncLifetime
 
     private async Task<Struct> InvokeAsync(string token, string json)
     {
-        var response = await _provider!.InvokeAsync(new InvokeRequest { Tok = token, Args = Structs.Parse(json) }, TestContext.Current.CancellationToken);
+        var response = await _provider!.InvokeAsync(new InvokeRequest { Tok = token, Args = Structs.Parse(json) }, default, TestContext.Current.CancellationToken);
         Assert.Empty(response.Failures);
         return Struct.Parser.ParseFrom(response.Return);
     }

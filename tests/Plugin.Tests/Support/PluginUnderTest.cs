@@ -94,7 +94,7 @@ internal sealed class PluginUnderTest : IDisposable
     /// <summary>Calls a function, and reads the answer as the engine does.</summary>
     public async Task<Pulumirpc.InvokeResponse> InvokeAsync(InvokeRequest request)
     {
-        var response = await Service.InvokeAsync(request, TestContext.Current.CancellationToken);
+        var response = await Service.InvokeAsync(request, default, TestContext.Current.CancellationToken);
         return Pulumirpc.InvokeResponse.Parser.ParseFrom(response.ToByteString());
     }
 

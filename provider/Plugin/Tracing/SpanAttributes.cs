@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace TencentSsl.Plugin.Tracing;
+
+/// <summary>Turns the tags of activities and events into attributes.</summary>
+internal static class SpanAttributes
+{
+    /// <summary>Makes attributes; a tag without a value is none.</summary>
+    public static IEnumerable<KeyValue> Of(IEnumerable<KeyValuePair<string, object?>> tags)
+    {
+        foreach (var (key, value) in tags)
+        {
+            if (value is not null)
+            {
+                yield return new KeyValue { Key = key, Value = ToValue(value) };
+            }
+        }
+    }
+
+    private static AnyValue ToValue(object value) => value switch
+    {
+        string text => new AnyValue { StringValue = text },
+        bool truth => new AnyValue { BoolValue = truth },
+        sbyte or byte or short or ushort or int or uint or long => new AnyValue { IntValue = Convert.ToInt64(value, CultureInfo.InvariantCulture) },
+        float or double => new AnyValue { DoubleValue = Convert.ToDouble(value, CultureInfo.InvariantCulture) },
+        _ => new AnyValue { StringValue = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" },
+    };
+}
