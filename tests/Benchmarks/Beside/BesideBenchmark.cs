@@ -14,7 +14,7 @@ internal sealed class BesideBenchmark : IBenchmark
 
     public async Task<Section> RunAsync(Workbench bench, CancellationToken cancellationToken)
     {
-        var rounds = bench.Quick ? 2 : 10;
+        var rounds = bench.Quick ? 1 : 10;
         return new Section(
             "Beside what people use now",
             $"Whole processes from their start to the answer with the certificate, {rounds} rounds in turn; medians, lower quartiles in brackets. "

@@ -55,7 +55,7 @@ internal sealed class GrowthBenchmark : IBenchmark
             lists.Add(await ListRounds.PrepareAsync(size, cancellationToken));
         }
 
-        for (var round = bench.Quick ? 2 : 10; round > 0; round--)
+        for (var round = bench.Quick ? 1 : 10; round > 0; round--)
         {
             foreach (var list in lists)
             {

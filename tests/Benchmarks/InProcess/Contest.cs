@@ -16,7 +16,7 @@ internal sealed record Contest(Samples Reference, Samples Operation, Samples Rat
     private const double BatchMilliseconds = 1;
 
     /// <summary>Long enough for the compiler to have done its last pass, which it does in the background.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     public static Contest Run(Workbench bench, Action reference, Action operation)
     {
@@ -44,8 +44,8 @@ internal sealed record Contest(Samples Reference, Samples Operation, Samples Rat
 
     private static int BatchSize(Action operation)
     {
-        var once = Enumerable.Range(0, 20).Min(_ => Nanoseconds(operation, 10));
-        return Math.Max(1, (int)(BatchMilliseconds * 1e6 / once));
+        const double Batch = BatchMilliseconds * 1e6;
+        return Nanoseconds(operation, 1) >= Batch ? 1 : Math.Max(1, (int)(Batch / Enumerable.Range(0, 20).Min(_ => Nanoseconds(operation, 10))));
     }
 
     private static double Nanoseconds(Action operation, int times)

@@ -16,7 +16,7 @@ internal sealed class StartupBenchmark : IBenchmark
     public async Task<Section> RunAsync(Workbench bench, CancellationToken cancellationToken)
     {
         ProgramUnderTest[] programs = [bench.Floor, bench.NativePlugin, bench.BareServer, bench.JitPlugin, bench.Yardstick];
-        var rounds = bench.Quick ? 5 : 25;
+        var rounds = bench.Quick ? 3 : 25;
         var starts = await StartRounds.RunAsync(programs, rounds, cancellationToken);
 
         var yardstick = starts.Of(bench.Yardstick, sample => sample.End)?.Median;
