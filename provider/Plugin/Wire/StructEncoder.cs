@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
@@ -9,76 +11,77 @@ namespace TencentSsl.Plugin.Wire;
 /// </summary>
 internal sealed class StructEncoder
 {
-    private static readonly uint Fields = Tag(Struct.FieldsFieldNumber);
-    private static readonly uint List = Tag(Value.ListValueFieldNumber);
-    private static readonly uint Entries = Tag(ListValue.ValuesFieldNumber);
-    private static readonly uint Key = Tag(1);
-    private static readonly uint Content = Tag(2);
+    private const byte LengthDelimited = 2;
+    private const byte Fields = (Struct.FieldsFieldNumber << 3) | LengthDelimited;
+    private const byte Key = (1 << 3) | LengthDelimited;
+    private const byte Content = (2 << 3) | LengthDelimited;
+    private const byte List = (Value.ListValueFieldNumber << 3) | LengthDelimited;
+    private const byte Entries = (ListValue.ValuesFieldNumber << 3) | LengthDelimited;
 
-    private readonly List<byte[]> _parts = [];
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public void Add(string name, Value value) => Add(name, [value.ToByteArray()]);
+    public void Add(string name, Value value)
+    {
+        BeginField(name, value.CalculateSize());
+        value.WriteTo(_bytes);
+    }
 
     /// <summary>Adds a list whose entries come one after the other.</summary>
     public void AddList(string name, IEnumerable<Value> entries)
     {
-        List<byte[]> parts = [.. entries.Select(Encode)];
-        parts.Insert(0, Prefix(List, parts));
-        Add(name, parts);
-    }
-
-    public ByteString ToByteString()
-    {
-        var bytes = new byte[Length(_parts)];
-        var position = 0;
-        foreach (var part in _parts)
+        var entryBytes = new ArrayBufferWriter<byte>();
+        var encoded = new List<byte[]>();
+        foreach (var entry in entries)
         {
-            part.CopyTo(bytes, position);
-            position += part.Length;
+            entryBytes.ResetWrittenCount();
+            entry.WriteTo(entryBytes);
+            encoded.Add(entryBytes.WrittenSpan.ToArray());
         }
 
-        return UnsafeByteOperations.UnsafeWrap(bytes);
-    }
-
-    private static byte[] Encode(Value entry) =>
-        Write(CodedOutputStream.ComputeTagSize(ListValue.ValuesFieldNumber) + CodedOutputStream.ComputeMessageSize(entry), output =>
+        var length = checked(encoded.Sum(entry => Delimited(entry.Length)));
+        BeginField(name, Delimited(length));
+        WriteHead(List, length);
+        foreach (var entry in encoded)
         {
-            output.WriteTag(Entries);
-            output.WriteMessage(entry);
-        });
+            WriteHead(Entries, entry.Length);
+            _bytes.Write(entry);
+        }
+    }
 
-    private void Add(string name, IReadOnlyList<byte[]> value)
+    public ByteString ToByteString() => UnsafeByteOperations.UnsafeWrap(_bytes.WrittenMemory);
+
+    /// <summary>The length with the tag and the length in front of it.</summary>
+    private static int Delimited(int length) => checked(1 + CodedOutputStream.ComputeLengthSize(length) + length);
+
+    private void BeginField(string name, int valueLength)
     {
-        var key = Write(CodedOutputStream.ComputeTagSize(1) + CodedOutputStream.ComputeStringSize(name), output =>
+        var nameLength = Encoding.UTF8.GetByteCount(name);
+        var length = checked(Delimited(nameLength) + Delimited(valueLength));
+
+        // Grows once for all of the field.
+        _bytes.GetSpan(Delimited(length));
+        WriteHead(Fields, length);
+        WriteHead(Key, nameLength);
+        Encoding.UTF8.GetBytes(name, _bytes);
+        WriteHead(Content, valueLength);
+    }
+
+    private void WriteHead(byte tag, int length)
+    {
+        var head = _bytes.GetSpan(1 + CodedOutputStream.ComputeLengthSize(length));
+        head[0] = tag;
+        var position = 1;
+        for (var rest = (uint)length; ; rest >>= 7)
         {
-            output.WriteTag(Key);
-            output.WriteString(name);
-        });
-        List<byte[]> field = [key, Prefix(Content, value), .. value];
-        _parts.Add(Prefix(Fields, field));
-        _parts.AddRange(field);
+            if (rest < 0x80)
+            {
+                head[position++] = (byte)rest;
+                break;
+            }
+
+            head[position++] = (byte)(rest | 0x80);
+        }
+
+        _bytes.Advance(position);
     }
-
-    /// <summary>The tag and the length that stand before a message.</summary>
-    private static byte[] Prefix(uint tag, IReadOnlyList<byte[]> message)
-    {
-        var length = Length(message);
-        return Write(CodedOutputStream.ComputeUInt32Size(tag) + CodedOutputStream.ComputeLengthSize(length), output =>
-        {
-            output.WriteTag(tag);
-            output.WriteLength(length);
-        });
-    }
-
-    private static byte[] Write(int length, Action<CodedOutputStream> write)
-    {
-        var bytes = new byte[length];
-        using var output = new CodedOutputStream(bytes);
-        write(output);
-        return bytes;
-    }
-
-    private static int Length(IReadOnlyList<byte[]> parts) => checked(parts.Sum(part => part.Length));
-
-    private static uint Tag(int field) => WireFormat.MakeTag(field, WireFormat.WireType.LengthDelimited);
 }
