@@ -28,12 +28,12 @@ internal sealed class Redaction
     public string Hide(string message) =>
         _texts.Aggregate(message, (shown, text) => shown.Replace(text, "[secret]", StringComparison.Ordinal));
 
-    /// <summary>Marks a value as secret where it repeats a secret text.</summary>
+    /// <summary>Marks a value as secret where a secret text stands in it, on its own or in a sentence, in capitals or not.</summary>
     public Value Seal(Value value) => Repeats(value) ? WireValues.Secret(value) : value;
 
     private bool Repeats(Value value) => value.KindCase switch
     {
-        Value.KindOneofCase.StringValue => _texts.Contains(value.StringValue, StringComparer.Ordinal),
+        Value.KindOneofCase.StringValue => _texts.Any(text => value.StringValue.Contains(text, StringComparison.OrdinalIgnoreCase)),
         Value.KindOneofCase.ListValue => value.ListValue.Values.Any(Repeats),
         Value.KindOneofCase.StructValue => !value.StructValue.Fields.ContainsKey(WireConstants.SignatureKey) && value.StructValue.Fields.Values.Any(Repeats),
         _ => false,

@@ -109,7 +109,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         }
 
         using var call = calls.Begin(cancellationToken);
-        using var activity = ApiActivity.Source.StartActivity(function.Definition.Token, ActivityKind.Internal, parent);
+        using var activity = ApiActivity.Source.StartActivity(function.Definition.Token, ActivityKind.Server, parent);
         var invocation = new Invocation(arguments, client, time, new RedactedLog(engine, redaction), request.Preview);
         try
         {
@@ -117,6 +117,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         }
         catch (Exception exception)
         {
+            activity?.SetStatus(ActivityStatusCode.Error);
             throw RpcErrors.FromFunction(function, arguments, redaction, exception);
         }
     }

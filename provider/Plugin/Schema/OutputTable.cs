@@ -35,7 +35,7 @@ internal sealed class OutputTable<T>(IReadOnlyList<Output<T>> outputs)
             var encoder = new StructEncoder();
             foreach (var output in outputs)
             {
-                if (seal is null && output.ReadEntries?.Invoke(data) is { } entries)
+                if (seal is null && !output.Secret && output.ReadEntries?.Invoke(data) is { } entries)
                 {
                     encoder.AddList(output.Name, entries);
                 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TencentSsl.Plugin.Tracing;
 
-/// <summary>Turns the tags of activities and events into attributes.</summary>
+/// <summary>Turns the tags of activities into attributes.</summary>
 internal static class SpanAttributes
 {
     /// <summary>Makes attributes; a tag without a value is none.</summary>
@@ -20,9 +20,7 @@ internal static class SpanAttributes
     private static AnyValue ToValue(object value) => value switch
     {
         string text => new AnyValue { StringValue = text },
-        bool truth => new AnyValue { BoolValue = truth },
-        sbyte or byte or short or ushort or int or uint or long => new AnyValue { IntValue = Convert.ToInt64(value, CultureInfo.InvariantCulture) },
-        float or double => new AnyValue { DoubleValue = Convert.ToDouble(value, CultureInfo.InvariantCulture) },
+        int or long => new AnyValue { IntValue = Convert.ToInt64(value, CultureInfo.InvariantCulture) },
         _ => new AnyValue { StringValue = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" },
     };
 }

@@ -26,11 +26,6 @@ internal static class SpanMessage
             Flags = (uint)activity.ActivityTraceFlags | TellsWhereParentIs | (activity.HasRemoteParent ? ParentIsElsewhere : 0),
         };
         span.Attributes.AddRange(SpanAttributes.Of(activity.TagObjects));
-        foreach (var happened in activity.Events)
-        {
-            span.Events.Add(ToEvent(happened));
-        }
-
         return span;
     }
 
@@ -48,19 +43,10 @@ internal static class SpanMessage
         return ByteString.CopyFrom(bytes);
     }
 
-    private static Span.Types.Event ToEvent(ActivityEvent happened)
-    {
-        var message = new Span.Types.Event { Name = happened.Name, TimeUnixNano = Nanoseconds(happened.Timestamp.UtcDateTime) };
-        message.Attributes.AddRange(SpanAttributes.Of(happened.Tags));
-        return message;
-    }
-
     private static Span.Types.SpanKind ToKind(ActivityKind kind) => kind switch
     {
         ActivityKind.Server => Span.Types.SpanKind.Server,
         ActivityKind.Client => Span.Types.SpanKind.Client,
-        ActivityKind.Producer => Span.Types.SpanKind.Producer,
-        ActivityKind.Consumer => Span.Types.SpanKind.Consumer,
         _ => Span.Types.SpanKind.Internal,
     };
 

@@ -4,13 +4,14 @@ using TencentSsl.Api.Diagnostics;
 
 namespace TencentSsl.Plugin.Tracing;
 
-/// <summary>Collects the spans of this process and sends them every few seconds, and what is left at the end.</summary>
+/// <summary>Collects the spans of this process and sends them every second, and what is left at the end.</summary>
 internal sealed class TraceExport : IAsyncDisposable
 {
     /// <summary>How many spans wait at most. The service is asked ten times a second unless configured otherwise, so these are many times what an interval brings.</summary>
     public const int MaxWaiting = 2048;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    /// <summary>The engine ends a plugin that does not end by itself after five seconds: by then what it has done is to be sent.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a collector may hold up the end of the process.</summary>
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(2);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Authentication;
 using Google.Protobuf;
 using Grpc.Core;
 using TencentSsl.Api.Diagnostics;
@@ -18,6 +19,7 @@ internal sealed class TraceSender(TraceDestination destination, Resource resourc
     public static SocketsHttpHandler Open(TraceDestination destination) => new()
     {
         AllowAutoRedirect = false,
+        SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         UseCookies = false,
         UseProxy = destination.UseProxy,
         ActivityHeadersPropagator = null,
@@ -50,8 +52,7 @@ internal sealed class TraceSender(TraceDestination destination, Resource resourc
 
     private ExportTraceServiceRequest Write(IEnumerable<Activity> ended)
     {
-        var source = ApiActivity.Source;
-        var spans = new ScopeSpans { Scope = new InstrumentationScope { Name = source.Name, Version = source.Version ?? "" } };
+        var spans = new ScopeSpans { Scope = new InstrumentationScope { Name = ApiActivity.SourceName, Version = Package.Version } };
         spans.Spans.AddRange(ended.Select(SpanMessage.Of));
         return new ExportTraceServiceRequest { ResourceSpans = { new ResourceSpans { Resource = resource, ScopeSpans = { spans } } } };
     }

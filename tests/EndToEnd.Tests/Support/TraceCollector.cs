@@ -47,7 +47,20 @@ internal sealed class TraceCollector : IAsyncDisposable
     /// <summary>Starts a collector of grpc, in clear as the engine's is.</summary>
     public static Task<TraceCollector> StartGrpcAsync(CancellationToken cancellationToken) => StartAsync(HttpProtocols.Http2, cancellationToken);
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    /// <summary>Waits until so many spans have come.</summary>
+    public async Task WaitForSpansAsync(int count, CancellationToken cancellationToken)
+    {
+        while (Spans.Count < count)
+        {
+            await _received.Came.WaitAsync(cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _received.Came.Dispose();
+    }
 
     private static async Task<TraceCollector> StartAsync(HttpProtocols protocol, CancellationToken cancellationToken)
     {
@@ -74,12 +87,16 @@ internal sealed class TraceCollector : IAsyncDisposable
     {
         public ConcurrentQueue<ExportTraceServiceRequest> Messages { get; } = new();
 
+        /// <summary>Gets what is released once for each message.</summary>
+        public SemaphoreSlim Came { get; } = new(0);
+
         public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
         public void Add(HttpContext context, ExportTraceServiceRequest message)
         {
             Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             Messages.Enqueue(message);
+            Came.Release();
         }
     }
 

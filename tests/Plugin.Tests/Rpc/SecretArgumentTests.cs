@@ -69,6 +69,37 @@ public sealed class SecretArgumentTests
     }
 
     [Fact]
+    public async Task Invoke_WithASecretIdAndWarnings_GivesTheWarningsAsASecret()
+    {
+        using var plugin = PluginUnderTest.WithFixture(Id);
+
+        var outputs = (await plugin.InvokeAsync($$"""{"certificateId": {{Envelopes.SecretText(Id)}}, "expect": {"minDaysRemaining": 30, "onUnmet": "warn"} }""")).Return.Fields;
+
+        Assert.True(Structs.IsSecret(outputs["unmetExpectations"]));
+    }
+
+    [Fact]
+    public async Task Invoke_WithASecretExpectationAndWarnings_GivesTheWarningsAsASecret()
+    {
+        using var plugin = PluginUnderTest.WithFixture("healthy1");
+
+        var outputs = (await plugin.InvokeAsync($$"""{"certificateId": "healthy1", "expect": {"domains": [{{Envelopes.SecretText("internal.example.net")}}], "onUnmet": "warn"} }""")).Return.Fields;
+
+        Assert.True(Structs.IsSecret(outputs["unmetExpectations"]));
+        Assert.False(Structs.IsSecret(outputs["certificateId"]));
+    }
+
+    [Fact]
+    public async Task Invoke_WithASecretInCapitals_SealsItsLowerCase()
+    {
+        using var plugin = PluginUnderTest.WithFixture("healthy1");
+
+        var outputs = (await plugin.InvokeAsync($$"""{"certificateId": "healthy1", "expect": {"domains": [{{Envelopes.SecretText("Shop.Example.COM")}}]} }""")).Return.Fields;
+
+        Assert.True(Structs.IsSecret(outputs["domains"]));
+    }
+
+    [Fact]
     public async Task Invoke_WithASecretExpectation_HidesItsTexts()
     {
         using var plugin = PluginUnderTest.WithFixture("healthy1");

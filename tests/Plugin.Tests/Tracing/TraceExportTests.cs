@@ -3,6 +3,7 @@ using System.Net;
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using TencentSsl.Api.Diagnostics;
+using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Tests.Support;
 using TencentSsl.Plugin.Tracing;
 
@@ -34,7 +35,7 @@ public sealed class TraceExportTests
     }
 
     [Fact]
-    public async Task Activities_ThatHaveEnded_AreSentEveryFiveSeconds()
+    public async Task Activities_ThatHaveEnded_AreSentEverySecond()
     {
         using var collector = new CollectorStandIn();
         await using var export = Start(collector);
@@ -42,13 +43,13 @@ public sealed class TraceExportTests
         End("first");
         End("second");
 
-        _time.Advance(TimeSpan.FromMilliseconds(4999));
+        _time.Advance(TimeSpan.FromMilliseconds(999));
         Assert.False(collector.HasMessages);
         _time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(["first", "second"], await collector.ReadNamesAsync());
 
         running!.Stop();
-        _time.Advance(TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(["running"], await collector.ReadNamesAsync());
     }
 
@@ -68,7 +69,7 @@ public sealed class TraceExportTests
         Assert.StartsWith("pulumi-resource-tencentssl/", request.Headers.UserAgent.ToString(), StringComparison.Ordinal);
         var spans = Assert.Single(message.ResourceSpans);
         Assert.Contains(spans.Resource.Attributes, attribute => attribute.Key == "service.name");
-        Assert.Equal(new Otlp.InstrumentationScope { Name = "TencentSsl.Api" }, spans.ScopeSpans.Single().Scope);
+        Assert.Equal(new Otlp.InstrumentationScope { Name = "TencentSsl.Api", Version = Package.Version }, spans.ScopeSpans.Single().Scope);
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class TraceExportTests
         using var collector = new CollectorStandIn(answers: false);
         var export = Start(collector);
         End("first");
-        _time.Advance(TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(1));
         await collector.ReadAsync();
         End("second");
 
@@ -137,7 +138,7 @@ public sealed class TraceExportTests
         using var collector = new CollectorStandIn(answers: false);
         var export = Start(collector);
         End("first");
-        _time.Advance(TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(["first"], await collector.ReadNamesAsync());
         End("second");
 
