@@ -24,9 +24,9 @@ internal sealed class Redaction
     /// <summary>Gets a value indicating whether there is nothing secret.</summary>
     public bool IsEmpty => _texts.Length == 0;
 
-    /// <summary>Hides the secret texts in a message.</summary>
+    /// <summary>Hides the secret texts in a message, in capitals or not: names are told in lower case.</summary>
     public string Hide(string message) =>
-        _texts.Aggregate(message, (shown, text) => shown.Replace(text, "[secret]", StringComparison.Ordinal));
+        _texts.Aggregate(message, (shown, text) => shown.Replace(text, "[secret]", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Marks a value as secret where a secret text stands in it, on its own or in a sentence, in capitals or not.</summary>
     public Value Seal(Value value) => Repeats(value) ? WireValues.Secret(value) : value;

@@ -90,6 +90,17 @@ public sealed class SecretArgumentTests
     }
 
     [Fact]
+    public async Task Invoke_WithASecretInCapitals_HidesItsLowerCase()
+    {
+        using var plugin = PluginUnderTest.WithFixture("healthy1");
+
+        var response = await plugin.InvokeAsync(
+            $$"""{"certificateId": "healthy1", "expect": {"domains": [{{Envelopes.SecretText("Shop.Example.COM")}}, "other.example.net"]} }""");
+
+        Assert.Contains("only *.api.example.com, [secret], www.[secret]", Assert.Single(response.Failures).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Invoke_WithASecretInCapitals_SealsItsLowerCase()
     {
         using var plugin = PluginUnderTest.WithFixture("healthy1");
