@@ -20,9 +20,9 @@ internal static class CertificateReader
             reading.Facts,
             CertificateLabel.Of(reading.CertificateId, reading.Facts),
             invocation.Time.GetUtcNow());
-        return ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Write, cancellationToken);
+        return ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Outputs, cancellationToken);
 
-        IOutputs Write(IReadOnlyList<string> warnings) =>
+        IOutputs Outputs(IReadOnlyList<string> warnings) =>
             CertificateReadingOutputs.Table.Of(reading with { UnmetExpectations = warnings });
     }
 

@@ -9,13 +9,13 @@ internal static class ExpectationOutcome
     /// <param name="invocation">The call.</param>
     /// <param name="expectation">What was expected.</param>
     /// <param name="unmet">What is not met.</param>
-    /// <param name="write">Gives the outputs, given what was only warned of.</param>
+    /// <param name="outputs">Gives the outputs, given what was only warned of.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public static async Task<FunctionResult> CompleteAsync(
         Invocation invocation,
         Expectation expectation,
         IReadOnlyList<Failure> unmet,
-        Func<IReadOnlyList<string>, IOutputs> write,
+        Func<IReadOnlyList<string>, IOutputs> outputs,
         CancellationToken cancellationToken)
     {
         if (unmet.Count > 0 && !expectation.WarnOnly)
@@ -29,6 +29,6 @@ internal static class ExpectationOutcome
             await invocation.Engine.WarnAsync(string.Join("; ", warnings), cancellationToken).ConfigureAwait(false);
         }
 
-        return FunctionResult.Of(write(warnings));
+        return FunctionResult.Of(outputs(warnings));
     }
 }
