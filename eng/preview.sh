@@ -6,7 +6,7 @@ configuration=$(echo "$CONFIGURATION" | tr '[:upper:]' '[:lower:]')
 example=examples/$EXAMPLE
 [ -f "$example/Pulumi.yaml" ] || { echo "no example '$EXAMPLE'; there are: $(ls examples | tr '\n' ' ')" >&2; exit 2; }
 bin=artifacts/bin
-project=$(sed -n 's/^name: *//p' "$example/Pulumi.yaml")
+project=$(sed -n 's/^name: *//p' "$example/Pulumi.yaml" | tr -d '\r')
 
 scratch=$(mktemp -d)
 api=
@@ -17,24 +17,39 @@ cleanup() {
 trap cleanup EXIT
 trap 'exit 130' INT TERM
 
-mkfifo "$scratch/port"
-"$bin/TencentSsl.StandIns.SslApi/$configuration/TencentSsl.StandIns.SslApi" --port 0 > "$scratch/port" &
+# A file rather than a named pipe: not every system has those, and opening one can block for ever.
+"$bin/TencentSsl.StandIns.SslApi/$configuration/TencentSsl.StandIns.SslApi" --port 0 > "$scratch/listening" &
 api=$!
-read -r listening < "$scratch/port"
+while ! grep -q '^listening on ' "$scratch/listening"; do
+  kill -0 "$api" 2>/dev/null || { echo "the API stand-in did not start" >&2; exit 2; }
+  sleep 0.1
+done
+listening=$(tr -d '\r' < "$scratch/listening")
 echo "API stand-in $listening"
 
-# What a user would set for the real account.
+# What a user would set for the real account, and nothing of this machine's own.
+for name in $(env | sed -n -E 's/^((TENCENT|TCCLI_|TKE_)[A-Z0-9_]*)=.*/\1/p'); do
+  unset "$name"
+done
 export TENCENTSSL_ENDPOINT="${listening#listening on }"
 export TENCENTCLOUD_SECRET_ID=AKIDSTANDIN0000000000000000000000000
 export TENCENTCLOUD_SECRET_KEY="${SECRET_KEY:-standin-secret-key-not-a-real-one}"
-unset TENCENTCLOUD_SECURITY_TOKEN TENCENTCLOUD_SESSION_TOKEN TENCENTCLOUD_TOKEN TENCENTCLOUD_ASSUME_ROLE_ARN 2>/dev/null || true
 
 set --
 [ -z "$CERTIFICATE" ] || set -- --config "$project:certificateId=$CERTIFICATE"
 
 if command -v pulumi >/dev/null 2>&1 && grep -q '>package<' artifacts/PulumiSdk.found.props 2>/dev/null; then
-  export PULUMI_BACKEND_URL="file://$scratch" PULUMI_CONFIG_PASSPHRASE=
-  PATH="$PWD/bin:$PATH" pulumi preview --non-interactive --cwd "$example" --stack "$STACK" "$@"
+  # The CLI writes into the settings of the stack that it makes and configures. It gets copies, so that the example stays as it is.
+  settings=$scratch/settings
+  mkdir -p "$settings" "$scratch/state"
+  cp "$example/Pulumi.yaml" "$settings/"
+  export PULUMI_BACKEND_URL="file://$scratch/state" PULUMI_CONFIG_PASSPHRASE= PULUMI_SKIP_UPDATE_CHECK=true
+  pulumi -C "$settings" stack init "$STACK" --non-interactive
+  if [ -f "$example/Pulumi.$STACK.yaml" ]; then
+    # Beside the salt that the new stack needs to encrypt.
+    cat "$example/Pulumi.$STACK.yaml" >> "$settings/Pulumi.$STACK.yaml"
+  fi
+  PATH="$PWD/bin:$PATH" pulumi -C "$example" preview --non-interactive --stack "$STACK" --config-file "$settings/Pulumi.$STACK.yaml" "$@"
 else
   "$bin/TencentSsl.StandIns.PulumiEngine/$configuration/TencentSsl.StandIns.PulumiEngine" preview \
     --cwd "$example" --stack "$STACK" --plugin "$PWD/bin/pulumi-resource-tencentssl" \
