@@ -21,12 +21,7 @@ else
 fi
 gzip -9 -n -c "$stage/plugin.tar" > "dist/$archive"
 rm "$stage/plugin.tar"
-if command -v sha256sum >/dev/null 2>&1; then
-  (cd dist && sha256sum "$archive" > "$archive.sha256")
-else
-  (cd dist && shasum -a 256 "$archive" > "$archive.sha256")
-fi
+sh eng/sums.sh
 
 echo "dist/$archive"
 echo "binary $(wc -c < "$stage/$name$exe" | tr -d ' ') bytes, archive $(wc -c < "dist/$archive" | tr -d ' ') bytes"
-sh eng/port-time.sh "$stage/$name$exe"

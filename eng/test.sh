@@ -1,30 +1,29 @@
 #!/bin/sh
-# Runs the test programs one after the other and adds up what they counted.
+# Runs the test suites with `dotnet test`, and closes with one line that counts them all.
 set -u
 configuration=$(echo "$CONFIGURATION" | tr '[:upper:]' '[:lower:]')
-passed=0 failed=0 broken=0
+modules=
 for project in $(find tests -name '*.Tests.csproj' | sort); do
   folder=$(basename "$(dirname "$project")")
   case " $SUITES " in "  " | *" $folder "*) ;; *) continue ;; esac
   name=$(basename "$project" .csproj)
-  echo "== $folder"
-  log=$(mktemp)
-  "artifacts/bin/$name/$configuration/$name" -noColor > "$log" 2>&1
-  code=$?
-  total=$(sed -n 's/.*Total: *\([0-9]*\).*/\1/p; s/^ *total: *\([0-9]*\).*/\1/p' "$log" | tail -1)
-  bad=$(sed -n 's/.*Failed: *\([0-9]*\).*/\1/p; s/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -1)
-  errors=$(sed -n 's/.*Errors: *\([0-9]*\).*/\1/p' "$log" | tail -1)
-  if [ "$code" -ne 0 ] || [ -z "$total" ]; then
-    cat "$log"
-  else
-    tail -3 "$log"
-  fi
-  [ -n "$total" ] || { total=1; bad=1; }
-  bad=$(( ${bad:-0} + ${errors:-0} ))
-  [ "$code" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
-  passed=$(( passed + total - bad )) failed=$(( failed + bad ))
-  rm -f "$log"
+  modules="$modules${modules:+;}artifacts/bin/$name/$configuration/$name.dll"
 done
-[ $(( passed + failed )) -gt 0 ] || { echo "no suite was run" >&2; broken=1; }
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$broken" -eq 0 ]
+[ -n "$modules" ] || { echo "there is no suite '$SUITES'" >&2; exit 1; }
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# One suite at a time: they start processes of their own.
+{ dotnet test --no-ansi --no-progress --max-parallel-test-modules 1 --test-modules "$modules" 2>&1; echo "exit code: $?"; } | tee "$log" | grep -v '^exit code: '
+awk '
+  /^  total: /     { total = $2 }
+  /^  failed: /    { failed = $2 }
+  /^  succeeded: / { passed = $2 }
+  /^  skipped: /   { skipped = $2 }
+  /^exit code: /   { code = $3 }
+  END {
+    # A suite that crashed, or that is not built, counts as one that failed.
+    if (code != 0 && failed == 0) failed = 1
+    printf("%d passed, %d failed%s\n", passed, failed, (skipped > 0) ? ", " skipped " skipped" : "")
+    exit (failed > 0 || passed == 0)
+  }' "$log"
