@@ -7,6 +7,12 @@ namespace TencentSsl.Api;
 /// <summary>Reads certificates.</summary>
 internal interface ISslApiClient
 {
+    /// <summary>
+    /// Gets how far the service's clock is ahead of this machine's, as its answers show it; zero while they differ by no more than a minute
+    /// or nothing was answered yet.
+    /// </summary>
+    TimeSpan ClockOffset { get; }
+
     /// <summary>Reads one certificate. Callers that ask for the same one at the same time share one request.</summary>
     /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
     Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken);

@@ -11,15 +11,26 @@ internal sealed class SslApiClient(ApiCaller caller) : ISslApiClient, IDisposabl
     private readonly InFlight<string, Certificate> _reads = new();
 
     /// <inheritdoc/>
+    public TimeSpan ClockOffset => caller.ClockOffset;
+
+    /// <inheritdoc/>
     public Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
         _reads.JoinAsync(
             certificateId,
-            token => caller.CallAsync(SslActions.DescribeCertificate, new DescribeCertificateRequest(certificateId), token),
+            token => caller.CallAsync(
+                SslActions.DescribeCertificate,
+                new DescribeCertificateRequest(certificateId),
+                token,
+                answer => Refute(certificateId, answer.CertificateId?.Trim())),
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
-        caller.CallAsync(SslActions.DescribeCertificates, request, cancellationToken);
+        caller.CallAsync(SslActions.DescribeCertificates, request, cancellationToken, static _ => null);
 
     public void Dispose() => caller.Dispose();
+
+    /// <summary>All members may be null, the id as well. One that is there has to be the one that was asked for.</summary>
+    private static string? Refute(string asked, string? answered) =>
+        string.IsNullOrEmpty(answered) || answered == asked ? null : $"the answer is about another certificate, \"{answered}\"";
 }

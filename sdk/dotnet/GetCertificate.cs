@@ -46,7 +46,7 @@ public sealed class GetCertificateArgs : global::Pulumi.InvokeArgs
     public string CertificateId { get; set; } = null!;
 
     /// <summary>
-    /// What the certificate has to be. All expectations that are not met are reported at once.
+    /// What the certificate must be. All unmet expectations are reported at once.
     /// </summary>
     [Input("expect")]
     public Inputs.CertificateExpectation? Expect { get; set; }
@@ -64,7 +64,7 @@ public sealed class GetCertificateArgs : global::Pulumi.InvokeArgs
     public bool? IncludeSubmittedData { get; set; }
 
     /// <summary>
-    /// Waits during <c>pulumi up</c> until the certificate is issued; a preview never waits. A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.
+    /// Waits during <c>pulumi up</c> until the certificate is issued. A preview never waits, and does not check <c>expect</c> while there is something to wait for. A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.
     /// </summary>
     [Input("waitForIssued")]
     public Inputs.WaitForIssued? WaitForIssued { get; set; }
@@ -94,7 +94,7 @@ public sealed class GetCertificateInvokeArgs : global::Pulumi.InvokeArgs
     public Input<string> CertificateId { get; set; } = null!;
 
     /// <summary>
-    /// What the certificate has to be. All expectations that are not met are reported at once.
+    /// What the certificate must be. All unmet expectations are reported at once.
     /// </summary>
     [Input("expect")]
     public Input<Inputs.CertificateExpectationArgs>? Expect { get; set; }
@@ -112,7 +112,7 @@ public sealed class GetCertificateInvokeArgs : global::Pulumi.InvokeArgs
     public Input<bool>? IncludeSubmittedData { get; set; }
 
     /// <summary>
-    /// Waits during <c>pulumi up</c> until the certificate is issued; a preview never waits. A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.
+    /// Waits during <c>pulumi up</c> until the certificate is issued. A preview never waits, and does not check <c>expect</c> while there is something to wait for. A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.
     /// </summary>
     [Input("waitForIssued")]
     public Input<Inputs.WaitForIssuedArgs>? WaitForIssued { get; set; }
@@ -187,7 +187,7 @@ public sealed class GetCertificateResult
     public readonly CertificateType? CertificateType;
 
     /// <summary>
-    /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the clock.
+    /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the service's clock.
     /// </summary>
     public readonly int? DaysRemaining;
 
@@ -202,7 +202,7 @@ public sealed class GetCertificateResult
     public readonly string? Domain;
 
     /// <summary>
-    /// All names of the certificate: domain and subjectAltName together, lower case, sorted, each once. Computed from domain and subjectAltName.
+    /// All names of the certificate as A-labels (xn--…): lower case, without a trailing dot, sorted, each once. Computed from domain, subjectAltName and certSans.
     /// </summary>
     public readonly ImmutableArray<string> Domains;
 
@@ -217,7 +217,7 @@ public sealed class GetCertificateResult
     public readonly ImmutableArray<Outputs.DvAuth> DvRevokeAuthDetail;
 
     /// <summary>
-    /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the clock.
+    /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the service's clock.
     /// </summary>
     public readonly bool? Expired;
 
@@ -357,6 +357,11 @@ public sealed class GetCertificateResult
     public readonly ImmutableArray<string> UnmetExpectations;
 
     /// <summary>
+    /// Whether the certificate is valid now: the time is within notBefore and notAfter, and the status is one of an issued certificate that was not withdrawn. Left out where what is needed to tell is not known; that is not <c>false</c>. Computed from notBefore, notAfter, status and the service's clock.
+    /// </summary>
+    public readonly bool? Valid;
+
+    /// <summary>
     /// Ordered length of validity in months, digits in a text; can differ from the dates. Source: ValidityPeriod.
     /// </summary>
     public readonly string? ValidityPeriod;
@@ -425,6 +430,7 @@ public sealed class GetCertificateResult
         string? supersededBy,
         ImmutableDictionary<string, string>? tags,
         ImmutableArray<string> unmetExpectations,
+        bool? valid,
         string? validityPeriod,
         VerifyType? verifyType,
         string? vulnerabilityReport,
@@ -474,6 +480,7 @@ public sealed class GetCertificateResult
         SupersededBy = supersededBy;
         Tags = tags;
         UnmetExpectations = Utilities.OrEmpty(unmetExpectations);
+        Valid = valid;
         ValidityPeriod = validityPeriod;
         VerifyType = verifyType;
         VulnerabilityReport = vulnerabilityReport;

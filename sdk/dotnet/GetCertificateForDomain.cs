@@ -11,24 +11,24 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl;
 
 /// <summary>
-/// Reads the certificate to use for a domain: of those that cover it, are issued, deployable and not expired, the one that lasts longest.
+/// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
 /// </summary>
 public static class GetCertificateForDomain
 {
     /// <summary>
-    /// Reads the certificate to use for a domain: of those that cover it, are issued, deployable and not expired, the one that lasts longest.
+    /// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
     /// </summary>
     public static Task<GetCertificateForDomainResult> InvokeAsync(GetCertificateForDomainArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<GetCertificateForDomainResult>("tencentssl:index:getCertificateForDomain", args ?? new GetCertificateForDomainArgs(), options.WithDefaults());
 
     /// <summary>
-    /// Reads the certificate to use for a domain: of those that cover it, are issued, deployable and not expired, the one that lasts longest.
+    /// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
     /// </summary>
     public static Output<GetCertificateForDomainResult> Invoke(GetCertificateForDomainInvokeArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateForDomainResult>("tencentssl:index:getCertificateForDomain", args ?? new GetCertificateForDomainInvokeArgs(), options.WithDefaults());
 
     /// <summary>
-    /// Reads the certificate to use for a domain: of those that cover it, are issued, deployable and not expired, the one that lasts longest.
+    /// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
     /// </summary>
     public static Output<GetCertificateForDomainResult> Invoke(GetCertificateForDomainInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateForDomainResult>("tencentssl:index:getCertificateForDomain", args ?? new GetCertificateForDomainInvokeArgs(), options.WithDefaults());
@@ -40,13 +40,13 @@ public static class GetCertificateForDomain
 public sealed class GetCertificateForDomainArgs : global::Pulumi.InvokeArgs
 {
     /// <summary>
-    /// The name to cover, such as www.example.com, by an equal name or by a wildcard that stands for exactly one label.
+    /// The name to cover, such as www.example.com. A certificate covers it by the same name, or by a wildcard in place of its first label.
     /// </summary>
     [Input("domain", required: true)]
     public string Domain { get; set; } = null!;
 
     /// <summary>
-    /// What the certificate has to be. All expectations that are not met are reported at once.
+    /// What the certificate must be. All unmet expectations are reported at once.
     /// </summary>
     [Input("expect")]
     public Inputs.CertificateExpectation? Expect { get; set; }
@@ -58,6 +58,12 @@ public sealed class GetCertificateForDomainArgs : global::Pulumi.InvokeArgs
     public bool? IncludeExpired { get; set; }
 
     /// <summary>
+    /// Whether SM2 certificates may be chosen. Ordinary browsers and clients refuse them. The default is false.
+    /// </summary>
+    [Input("includeSm2")]
+    public bool? IncludeSm2 { get; set; }
+
+    /// <summary>
     /// The source to choose from. The default is any.
     /// </summary>
     [Input("source")]
@@ -67,7 +73,7 @@ public sealed class GetCertificateForDomainArgs : global::Pulumi.InvokeArgs
     private List<CertificateStatus>? _statuses;
 
     /// <summary>
-    /// The statuses to choose from. The default is <c>Issued</c>, and then the certificate has to be deployable as well.
+    /// The statuses to choose from. The default is <c>Issued</c>, and then the certificate must be deployable as well. <c>Expired</c> implies <c>includeExpired</c>.
     /// </summary>
     public List<CertificateStatus> Statuses
     {
@@ -94,13 +100,13 @@ public sealed class GetCertificateForDomainArgs : global::Pulumi.InvokeArgs
 public sealed class GetCertificateForDomainInvokeArgs : global::Pulumi.InvokeArgs
 {
     /// <summary>
-    /// The name to cover, such as www.example.com, by an equal name or by a wildcard that stands for exactly one label.
+    /// The name to cover, such as www.example.com. A certificate covers it by the same name, or by a wildcard in place of its first label.
     /// </summary>
     [Input("domain", required: true)]
     public Input<string> Domain { get; set; } = null!;
 
     /// <summary>
-    /// What the certificate has to be. All expectations that are not met are reported at once.
+    /// What the certificate must be. All unmet expectations are reported at once.
     /// </summary>
     [Input("expect")]
     public Input<Inputs.CertificateExpectationArgs>? Expect { get; set; }
@@ -112,6 +118,12 @@ public sealed class GetCertificateForDomainInvokeArgs : global::Pulumi.InvokeArg
     public Input<bool>? IncludeExpired { get; set; }
 
     /// <summary>
+    /// Whether SM2 certificates may be chosen. Ordinary browsers and clients refuse them. The default is false.
+    /// </summary>
+    [Input("includeSm2")]
+    public Input<bool>? IncludeSm2 { get; set; }
+
+    /// <summary>
     /// The source to choose from. The default is any.
     /// </summary>
     [Input("source")]
@@ -121,7 +133,7 @@ public sealed class GetCertificateForDomainInvokeArgs : global::Pulumi.InvokeArg
     private InputList<CertificateStatus>? _statuses;
 
     /// <summary>
-    /// The statuses to choose from. The default is <c>Issued</c>, and then the certificate has to be deployable as well.
+    /// The statuses to choose from. The default is <c>Issued</c>, and then the certificate must be deployable as well. <c>Expired</c> implies <c>includeExpired</c>.
     /// </summary>
     public InputList<CertificateStatus> Statuses
     {
@@ -199,7 +211,7 @@ public sealed class GetCertificateForDomainResult
     public readonly CertificateType? CertificateType;
 
     /// <summary>
-    /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the clock.
+    /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the service's clock.
     /// </summary>
     public readonly int? DaysRemaining;
 
@@ -214,7 +226,7 @@ public sealed class GetCertificateForDomainResult
     public readonly string? Domain;
 
     /// <summary>
-    /// All names of the certificate: domain and subjectAltName together, lower case, sorted, each once. Computed from domain and subjectAltName.
+    /// All names of the certificate as A-labels (xn--…): lower case, without a trailing dot, sorted, each once. Computed from domain, subjectAltName and certSans.
     /// </summary>
     public readonly ImmutableArray<string> Domains;
 
@@ -229,7 +241,7 @@ public sealed class GetCertificateForDomainResult
     public readonly ImmutableArray<Outputs.DvAuth> DvRevokeAuthDetail;
 
     /// <summary>
-    /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the clock.
+    /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the service's clock.
     /// </summary>
     public readonly bool? Expired;
 
@@ -369,6 +381,11 @@ public sealed class GetCertificateForDomainResult
     public readonly ImmutableArray<string> UnmetExpectations;
 
     /// <summary>
+    /// Whether the certificate is valid now: the time is within notBefore and notAfter, and the status is one of an issued certificate that was not withdrawn. Left out where what is needed to tell is not known; that is not <c>false</c>. Computed from notBefore, notAfter, status and the service's clock.
+    /// </summary>
+    public readonly bool? Valid;
+
+    /// <summary>
     /// Ordered length of validity in months, digits in a text; can differ from the dates. Source: ValidityPeriod.
     /// </summary>
     public readonly string? ValidityPeriod;
@@ -437,6 +454,7 @@ public sealed class GetCertificateForDomainResult
         string? supersededBy,
         ImmutableDictionary<string, string>? tags,
         ImmutableArray<string> unmetExpectations,
+        bool? valid,
         string? validityPeriod,
         VerifyType? verifyType,
         string? vulnerabilityReport,
@@ -486,6 +504,7 @@ public sealed class GetCertificateForDomainResult
         SupersededBy = supersededBy;
         Tags = tags;
         UnmetExpectations = Utilities.OrEmpty(unmetExpectations);
+        Valid = valid;
         ValidityPeriod = validityPeriod;
         VerifyType = verifyType;
         VulnerabilityReport = vulnerabilityReport;

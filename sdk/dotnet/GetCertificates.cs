@@ -11,24 +11,24 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl;
 
 /// <summary>
-/// Lists certificates by what they are for, cover or need and, with <c>expect</c>, fails the preview when one of them is not what the stack needs.
+/// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
 /// </summary>
 public static class GetCertificates
 {
     /// <summary>
-    /// Lists certificates by what they are for, cover or need and, with <c>expect</c>, fails the preview when one of them is not what the stack needs.
+    /// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
     /// </summary>
     public static Task<GetCertificatesResult> InvokeAsync(GetCertificatesArgs? args = null, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<GetCertificatesResult>("tencentssl:index:getCertificates", args ?? new GetCertificatesArgs(), options.WithDefaults());
 
     /// <summary>
-    /// Lists certificates by what they are for, cover or need and, with <c>expect</c>, fails the preview when one of them is not what the stack needs.
+    /// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
     /// </summary>
     public static Output<GetCertificatesResult> Invoke(GetCertificatesInvokeArgs? args = null, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificatesResult>("tencentssl:index:getCertificates", args ?? new GetCertificatesInvokeArgs(), options.WithDefaults());
 
     /// <summary>
-    /// Lists certificates by what they are for, cover or need and, with <c>expect</c>, fails the preview when one of them is not what the stack needs.
+    /// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
     /// </summary>
     public static Output<GetCertificatesResult> Invoke(GetCertificatesInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificatesResult>("tencentssl:index:getCertificates", args ?? new GetCertificatesInvokeArgs(), options.WithDefaults());
@@ -43,7 +43,7 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     private List<string>? _certificateIds;
 
     /// <summary>
-    /// Ids of the certificates to read. An id that does not exist is an error.
+    /// Ids of the certificates to read. An id that does not exist is an error, and so is an empty list.
     /// </summary>
     public List<string> CertificateIds
     {
@@ -64,22 +64,28 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     public bool? Deployable { get; set; }
 
     /// <summary>
-    /// A name that the certificates have to cover, by an equal name or by a wildcard that stands for exactly one label. All names of a certificate count, also those that the service's search does not look at.
+    /// A name that the certificates must cover, by the same name or by a wildcard in place of its first label. All names of a certificate count, also those that the service's search does not look at.
     /// </summary>
     [Input("domain")]
     public string? Domain { get; set; }
 
     /// <summary>
-    /// What the certificate has to be. All expectations that are not met are reported at once.
+    /// What the certificate must be. All unmet expectations are reported at once.
     /// </summary>
     [Input("expect")]
     public Inputs.CertificateExpectation? Expect { get; set; }
 
     /// <summary>
-    /// Keeps certificates with at most this many whole days remaining, expired ones included, 0 to 36500. Certificates whose end is not known are left out.
+    /// Keeps certificates with at most this many whole days remaining, expired ones included, 0 to 36500. Certificates without a known end are left out.
     /// </summary>
     [Input("expiringWithinDays")]
     public int? ExpiringWithinDays { get; set; }
+
+    /// <summary>
+    /// The least number of certificates that must match, 0 to 1000000. Fewer are an error that says why others were left out.
+    /// </summary>
+    [Input("minCount")]
+    public int? MinCount { get; set; }
 
     /// <summary>
     /// Id of the project to keep, digits in a text.
@@ -88,10 +94,16 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     public string? ProjectId { get; set; }
 
     /// <summary>
-    /// Text that is looked for in id, alias and domain, by the service.
+    /// Text that the service looks for in id, alias and domain.
     /// </summary>
     [Input("search")]
     public string? Search { get; set; }
+
+    /// <summary>
+    /// Leaves out certificates that have been renewed or reissued and whose successor is valid. The default is false.
+    /// </summary>
+    [Input("skipSuperseded")]
+    public bool? SkipSuperseded { get; set; }
 
     /// <summary>
     /// The source to keep.
@@ -103,7 +115,7 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     private List<CertificateStatus>? _statuses;
 
     /// <summary>
-    /// The statuses to keep.
+    /// The statuses to keep. **A gate with <c>[Issued]</c> no longer sees a certificate from the day it expires**: to be told, leave this out and expect <c>valid</c>, or set <c>minCount</c>.
     /// </summary>
     public List<CertificateStatus> Statuses
     {
@@ -115,7 +127,7 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     private Dictionary<string, string>? _tags;
 
     /// <summary>
-    /// Tags that the certificates have to have, each with its value.
+    /// Tags that the certificates must have, each with its value.
     /// </summary>
     public Dictionary<string, string> Tags
     {
@@ -145,7 +157,7 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     private InputList<string>? _certificateIds;
 
     /// <summary>
-    /// Ids of the certificates to read. An id that does not exist is an error.
+    /// Ids of the certificates to read. An id that does not exist is an error, and so is an empty list.
     /// </summary>
     public InputList<string> CertificateIds
     {
@@ -166,22 +178,28 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     public Input<bool>? Deployable { get; set; }
 
     /// <summary>
-    /// A name that the certificates have to cover, by an equal name or by a wildcard that stands for exactly one label. All names of a certificate count, also those that the service's search does not look at.
+    /// A name that the certificates must cover, by the same name or by a wildcard in place of its first label. All names of a certificate count, also those that the service's search does not look at.
     /// </summary>
     [Input("domain")]
     public Input<string>? Domain { get; set; }
 
     /// <summary>
-    /// What the certificate has to be. All expectations that are not met are reported at once.
+    /// What the certificate must be. All unmet expectations are reported at once.
     /// </summary>
     [Input("expect")]
     public Input<Inputs.CertificateExpectationArgs>? Expect { get; set; }
 
     /// <summary>
-    /// Keeps certificates with at most this many whole days remaining, expired ones included, 0 to 36500. Certificates whose end is not known are left out.
+    /// Keeps certificates with at most this many whole days remaining, expired ones included, 0 to 36500. Certificates without a known end are left out.
     /// </summary>
     [Input("expiringWithinDays")]
     public Input<int>? ExpiringWithinDays { get; set; }
+
+    /// <summary>
+    /// The least number of certificates that must match, 0 to 1000000. Fewer are an error that says why others were left out.
+    /// </summary>
+    [Input("minCount")]
+    public Input<int>? MinCount { get; set; }
 
     /// <summary>
     /// Id of the project to keep, digits in a text.
@@ -190,10 +208,16 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     public Input<string>? ProjectId { get; set; }
 
     /// <summary>
-    /// Text that is looked for in id, alias and domain, by the service.
+    /// Text that the service looks for in id, alias and domain.
     /// </summary>
     [Input("search")]
     public Input<string>? Search { get; set; }
+
+    /// <summary>
+    /// Leaves out certificates that have been renewed or reissued and whose successor is valid. The default is false.
+    /// </summary>
+    [Input("skipSuperseded")]
+    public Input<bool>? SkipSuperseded { get; set; }
 
     /// <summary>
     /// The source to keep.
@@ -205,7 +229,7 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     private InputList<CertificateStatus>? _statuses;
 
     /// <summary>
-    /// The statuses to keep.
+    /// The statuses to keep. **A gate with <c>[Issued]</c> no longer sees a certificate from the day it expires**: to be told, leave this out and expect <c>valid</c>, or set <c>minCount</c>.
     /// </summary>
     public InputList<CertificateStatus> Statuses
     {
@@ -217,7 +241,7 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     private InputMap<string>? _tags;
 
     /// <summary>
-    /// Tags that the certificates have to have, each with its value.
+    /// Tags that the certificates must have, each with its value.
     /// </summary>
     public InputMap<string> Tags
     {

@@ -50,13 +50,66 @@ public sealed class SslApiClientTests : IDisposable
     [Fact]
     public async Task DescribeCertificateAsync_IdsThatDifferInCase_AreDifferent()
     {
-        _harness.Http.Then(Replies.Certificate);
+        _harness.Http.Then(Replies.Json("""{"Response":{"Status":1,"RequestId":"r"}}"""));
 
         await Task.WhenAll(_client.DescribeCertificateAsync("Juz8JAxn", Cancelled), _client.DescribeCertificateAsync("juz8jaxn", Cancelled));
 
         Assert.Equal(
             ["""{"CertificateId":"Juz8JAxn"}""", """{"CertificateId":"juz8jaxn"}"""],
             _harness.Http.Requests.Select(request => request.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"Response":{}}""", "the answer is empty: its Response has no member but RequestId")]
+    [InlineData("""{"Response":{"RequestId":"r"}}""", "the answer is empty: its Response has no member but RequestId")]
+    [InlineData("""{"Response":{"CertificateId":"other001","Status":1,"RequestId":"r"}}""", "the answer is about another certificate, \"other001\"")]
+    public async Task DescribeCertificateAsync_AnswerIsNoneToTheRequest_IsRetriedAndThenAnError(string body, string message)
+    {
+        _harness.Http.Then(Replies.Json(body));
+
+        var failure = await Assert.ThrowsAsync<TencentCloudException>(() => _harness.Clock.RunAsync(() => _client.DescribeCertificateAsync("Juz8JAxn", Cancelled)));
+
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(6, failure.Attempts);
+    }
+
+    [Fact]
+    public async Task DescribeCertificateAsync_FirstAnswerEmpty_IsAskedAgain()
+    {
+        _harness.Http.Then(Replies.Json("""{"Response":{}}""")).Then(Replies.Certificate);
+
+        var certificate = await _harness.Clock.RunAsync(() => _client.DescribeCertificateAsync("Juz8JAxn", Cancelled));
+
+        Assert.Equal("Juz8JAxn", certificate.CertificateId);
+    }
+
+    [Theory]
+    [InlineData(40 * 86_400, 40 * 86_400)]
+    [InlineData(-7200, -7200)]
+    [InlineData(61, 61)]
+    [InlineData(59, 0)]
+    [InlineData(-60, 0)]
+    public async Task ClockOffset_AfterAnAnswer_IsWhatTheServiceTellsBeyondAMinute(int skewSeconds, int offsetSeconds)
+    {
+        _harness.Http.Then(Replies.CertificateAt(time => time.AddSeconds(skewSeconds)));
+
+        await _client.DescribeCertificateAsync("Juz8JAxn", Cancelled);
+
+        Assert.Equal(TimeSpan.FromSeconds(offsetSeconds), _client.ClockOffset);
+    }
+
+    [Theory]
+    [InlineData(9999)]
+    [InlineData(1)]
+    [InlineData(1970)]
+    public async Task ClockOffset_ADateThatCannotBe_IsIgnored(int year)
+    {
+        _harness.Http.Then(Replies.CertificateAt(_ => new DateTimeOffset(year, 12, 31, 23, 59, 59, TimeSpan.Zero)));
+
+        await _client.DescribeCertificateAsync("Juz8JAxn", Cancelled);
+        await _client.DescribeCertificateAsync("Juz8JAxn", Cancelled);
+
+        Assert.Equal(TimeSpan.Zero, _client.ClockOffset);
     }
 
     [Fact]

@@ -55,6 +55,26 @@ internal static class EnvelopeReader
             : Encoding.UTF8.GetString(start[..Math.Min(start.Length, ExcerptBytes)]);
     }
 
+    /// <summary>Returns whether Response has a member beside RequestId. Stops at the first one, as answers are long.</summary>
+    public static bool HasMembers(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        var inResponse = false;
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+            {
+                inResponse = reader.ValueTextEquals("Response");
+            }
+            else if (inResponse && reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 2 } && !reader.ValueTextEquals("RequestId"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];

@@ -9,8 +9,11 @@ internal enum FailureKind
     /// <summary>Something on the way answered an HTTP status other than 200.</summary>
     Http,
 
-    /// <summary>The answer is not what the API speaks: no JSON, cut short, empty, too large.</summary>
+    /// <summary>The answer is not what the API speaks: no JSON, cut short, empty.</summary>
     Protocol,
+
+    /// <summary>The answer is larger than what is read.</summary>
+    TooLarge,
 
     /// <summary>No answer: name resolution, connection, TLS, reset.</summary>
     Transport,

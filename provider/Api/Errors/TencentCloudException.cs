@@ -22,6 +22,14 @@ internal sealed class TencentCloudException : Exception
         Elapsed = elapsed;
     }
 
+    private TencentCloudException(string subject, TencentCloudException cause)
+        : base($"{subject}: {cause.Message}", cause.InnerException)
+    {
+        Failure = cause.Failure;
+        Attempts = cause.Attempts;
+        Elapsed = cause.Elapsed;
+    }
+
     /// <summary>Gets the last failure, the one that ended the call.</summary>
     public ApiFailure Failure { get; }
 
@@ -30,6 +38,9 @@ internal sealed class TencentCloudException : Exception
 
     /// <summary>Gets the time from the first request to the end, waits included.</summary>
     public TimeSpan Elapsed { get; }
+
+    /// <summary>Says what the call was about, where that is not what the caller asked for.</summary>
+    public TencentCloudException About(string subject) => new(subject, this);
 
     private static string Describe(string endpoint, ApiFailure failure, int attempts, TimeSpan elapsed)
     {

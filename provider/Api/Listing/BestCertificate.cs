@@ -6,13 +6,12 @@ namespace TencentSsl.Api.Listing;
 internal static class BestCertificate
 {
     /// <summary>
-    /// Chooses the one that lasts longest; of equal ones the one applied for last; of still equal ones the first by id, so
-    /// that the choice does not depend on the order of the list. An unknown end counts as the earliest.
+    /// Puts the one that lasts longest first; of equal ones the one applied for last; of still equal ones the first by id, so
+    /// that the order does not depend on that of the list. An unknown end counts as the earliest.
     /// </summary>
-    public static CertificateFacts? Choose(IEnumerable<CertificateFacts> candidates) =>
+    public static IOrderedEnumerable<CertificateFacts> Order(IEnumerable<CertificateFacts> candidates) =>
         candidates
             .OrderByDescending(candidate => candidate.NotAfter ?? DateTimeOffset.MinValue)
             .ThenByDescending(candidate => candidate.AppliedAt ?? DateTimeOffset.MinValue)
-            .ThenBy(candidate => candidate.Record.CertificateId, StringComparer.Ordinal)
-            .FirstOrDefault();
+            .ThenBy(candidate => candidate.Record.CertificateId, StringComparer.Ordinal);
 }

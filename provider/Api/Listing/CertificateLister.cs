@@ -1,4 +1,5 @@
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Errors;
 using TencentSsl.Api.Models;
 
 namespace TencentSsl.Api.Listing;
@@ -10,23 +11,29 @@ namespace TencentSsl.Api.Listing;
 internal sealed class CertificateLister(ISslApiClient client)
 {
     private const int MaxReadings = 4;
+    private const int SmallestPage = 10;
+
+    private int _pageSize = DescribeCertificatesRequest.MaxPageSize;
 
     /// <summary>Reads all entries that match.</summary>
     /// <param name="filter">The request without a page.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="ListChangedException">The list changed in each of several readings.</exception>
-    /// <exception cref="Errors.TencentCloudException">The service answered an error, or nothing that can be read.</exception>
+    /// <exception cref="IncompleteListException">No complete list could be had in several readings.</exception>
+    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
     public async Task<IReadOnlyList<CertificateListItem>> ReadAsync(DescribeCertificatesRequest filter, CancellationToken cancellationToken)
     {
-        for (var reading = 0; reading < MaxReadings; reading++)
+        ListReading reading = new();
+        for (var count = 0; count < MaxReadings; count++)
         {
-            if (await TryReadAsync(filter, cancellationToken).ConfigureAwait(false) is { } items)
+            reading = new ListReading();
+            await ReadOnceAsync(filter, reading, cancellationToken).ConfigureAwait(false);
+            if (reading.Problem is null)
             {
-                return items;
+                return reading.Items;
             }
         }
 
-        throw new ListChangedException(MaxReadings);
+        throw new IncompleteListException(reading.Problem!, MaxReadings);
     }
 
     /// <summary>Reads the certificates with these ids, up to a page at a time. Ids that do not exist are not among the result.</summary>
@@ -41,55 +48,33 @@ internal sealed class CertificateLister(ISslApiClient client)
         return items;
     }
 
-    /// <summary>Reads the list once; null when it changed meanwhile.</summary>
-    private async Task<IReadOnlyList<CertificateListItem>?> TryReadAsync(DescribeCertificatesRequest filter, CancellationToken cancellationToken)
+    private async Task ReadOnceAsync(DescribeCertificatesRequest filter, ListReading reading, CancellationToken cancellationToken)
     {
-        var items = new List<CertificateListItem>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        long? total = null;
-        long position = 0;
         while (true)
         {
-            var overlap = position > 0 ? 1 : 0;
-            var page = await client
-                .DescribeCertificatesAsync(filter with { Offset = position - overlap, Limit = DescribeCertificatesRequest.MaxPageSize }, cancellationToken)
-                .ConfigureAwait(false);
-            var entries = page.Certificates ?? [];
-            if ((total ??= page.TotalCount) != page.TotalCount || !Continues(items, entries, overlap))
+            var (page, size) = await ReadPageAsync(filter, reading.NextOffset, cancellationToken).ConfigureAwait(false);
+            if (!reading.Add(page, size))
             {
-                return null;
-            }
-
-            foreach (var entry in entries.Skip(overlap))
-            {
-                // An entry without content counts as read, or the total could never be reached.
-                position++;
-                if (entry is null)
-                {
-                    continue;
-                }
-
-                if (entry.CertificateId is { } id && !ids.Add(id))
-                {
-                    return null;
-                }
-
-                items.Add(entry);
-            }
-
-            if (position >= (total ?? position))
-            {
-                return position == (total ?? position) ? items : null;
-            }
-
-            if (entries.Count <= overlap)
-            {
-                return null;
+                return;
             }
         }
     }
 
-    private static bool Continues(List<CertificateListItem> items, IReadOnlyList<CertificateListItem?> entries, int overlap) =>
-        overlap == 0
-        || (entries.Count > 0 && (entries[0] is null || items.Count == 0 || entries[0]!.CertificateId == items[^1].CertificateId));
+    /// <summary>Reads a page, in smaller ones where the answer is too large.</summary>
+    private async Task<(CertificatePage Page, int Size)> ReadPageAsync(DescribeCertificatesRequest filter, long offset, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var size = _pageSize;
+            try
+            {
+                var request = filter with { Offset = offset, Limit = size };
+                return (await client.DescribeCertificatesAsync(request, cancellationToken).ConfigureAwait(false), size);
+            }
+            catch (TencentCloudException exception) when (exception.Failure.Kind == FailureKind.TooLarge && size > SmallestPage)
+            {
+                _pageSize = Math.Max(SmallestPage, size / 4);
+            }
+        }
+    }
 }

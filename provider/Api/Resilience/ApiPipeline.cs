@@ -17,7 +17,6 @@ namespace TencentSsl.Api.Resilience;
 internal sealed class ApiPipeline
 {
     private readonly ApiClientOptions _options;
-    private readonly ServiceClock _clock;
     private readonly ICredentialProvider _credentials;
     private readonly RequestPacer _pacer;
     private readonly Backoff _backoff;
@@ -25,7 +24,6 @@ internal sealed class ApiPipeline
 
     public ApiPipeline(
         ApiClientOptions options,
-        ServiceClock clock,
         ICredentialProvider credentials,
         RequestPacer pacer,
         Func<double> random,
@@ -33,7 +31,6 @@ internal sealed class ApiPipeline
         ApiLog log)
     {
         _options = options;
-        _clock = clock;
         _credentials = credentials;
         _pacer = pacer;
         _backoff = new Backoff(random);
@@ -122,7 +119,6 @@ internal sealed class ApiPipeline
                 break;
             case Recovery.CorrectClock:
                 state.ClockCorrected = true;
-                _clock.Learn(failure.ServerTime!.Value);
                 break;
             case Recovery.RefreshCredentials:
                 state.CredentialsRefreshed = true;

@@ -13,6 +13,7 @@ namespace TencentSsl.Api.Transport;
 /// <summary>Calls actions of one endpoint: every attempt is built and signed anew, under pace, deadline and cancellation.</summary>
 internal sealed class ApiCaller : IDisposable
 {
+    private readonly ServiceClock _clock;
     private readonly ApiTransport _transport;
     private readonly HttpMessageInvoker _http;
     private readonly ICredentialProvider _credentials;
@@ -24,24 +25,32 @@ internal sealed class ApiCaller : IDisposable
 
     public ApiCaller(ApiCallerSettings settings, ICredentialProvider credentials, HttpMessageHandler handler, ApiClientOptions options)
     {
-        var clock = new ServiceClock(settings.Time);
+        _clock = new ServiceClock(settings.Time);
         _http = new HttpMessageInvoker(handler);
-        _transport = new ApiTransport(settings.Endpoint, _http, clock, settings.Region, settings.Language);
+        _transport = new ApiTransport(settings.Endpoint, _http, _clock, settings.Region, settings.Language);
         _credentials = credentials;
         _pacer = new RequestPacer(options.MaxRequestsPerSecond, settings.Time);
-        _pipeline = new ApiPipeline(options, clock, credentials, _pacer, settings.Random, settings.Time, settings.Log);
+        _pipeline = new ApiPipeline(options, credentials, _pacer, settings.Random, settings.Time, settings.Log);
         _options = options;
         _time = settings.Time;
         _log = settings.Log;
     }
 
+    /// <summary>Gets how far the service's clock is ahead of this machine's; zero while they agree.</summary>
+    public TimeSpan ClockOffset => _clock.Offset;
+
     /// <summary>Calls an action.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="refute">Says why an answer is none to this request, which is then asked again; null where any answer will do.</param>
     /// <exception cref="TencentCloudException">The call failed for good.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<TAnswer> CallAsync<TRequest, TAnswer>(
         ApiAction<TRequest, TAnswer> action,
         TRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<TAnswer, string?>? refute = null)
         where TAnswer : ApiAnswer
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, action.RequestType);
@@ -55,9 +64,9 @@ internal sealed class ApiCaller : IDisposable
         {
             var attempt = await _pipeline.Pipeline
                 .ExecuteAsync(
-                    static (context, call) => call.Caller.AttemptAsync(call.Action, call.Body, call.State, context.CancellationToken),
+                    static (context, call) => call.Caller.AttemptAsync(call.Action, call.Body, call.State, call.Refute, context.CancellationToken),
                     context,
-                    (Caller: this, Action: action, Body: body, State: state))
+                    (Caller: this, Action: action, Body: body, State: state, Refute: refute))
                 .ConfigureAwait(false);
             return attempt.Failure is null ? (TAnswer)attempt.Answer! : throw Fail(attempt.Failure, state, started, null);
         }
@@ -101,6 +110,7 @@ internal sealed class ApiCaller : IDisposable
         ApiAction<TRequest, TAnswer> action,
         ReadOnlyMemory<byte> body,
         CallState state,
+        Func<TAnswer, string?>? refute,
         CancellationToken cancellationToken)
         where TAnswer : ApiAnswer
     {
@@ -113,7 +123,7 @@ internal sealed class ApiCaller : IDisposable
         Attempt attempt;
         try
         {
-            attempt = await _transport.SendAsync(action, body, state.Credentials, cancellationToken).ConfigureAwait(false);
+            attempt = await _transport.SendAsync(action, body, state.Credentials, refute, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

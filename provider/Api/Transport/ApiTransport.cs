@@ -12,17 +12,19 @@ namespace TencentSsl.Api.Transport;
 internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http, ServiceClock clock, string? region, string language)
 {
     private const string ContentType = "application/json";
+    private const string Empty = "the answer is empty: its Response has no member but RequestId";
 
     private readonly Tc3Signer _signer = new();
 
     /// <summary>Gets the endpoint.</summary>
     public ApiEndpoint Endpoint => endpoint;
 
-    /// <summary>Sends a request once. Whatever goes wrong, short of cancellation, comes back as a failure.</summary>
+    /// <summary>Sends a request once. <paramref name="refute"/> says why an answer is none to this request, or null. Whatever goes wrong, short of cancellation, comes back as a failure.</summary>
     public async Task<Attempt> SendAsync<TRequest, TAnswer>(
         ApiAction<TRequest, TAnswer> action,
         ReadOnlyMemory<byte> body,
         ApiCredentials credentials,
+        Func<TAnswer, string?>? refute,
         CancellationToken cancellationToken)
         where TAnswer : ApiAnswer
     {
@@ -31,7 +33,7 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
             using var request = Build(action, body, credentials);
             using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var answer = await BoundedBody.ReadAsync(response.Content, action.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
-            var attempt = answer is { } received ? Read(action, response, received.Span) : TooLarge(action.MaxAnswerBytes, response);
+            var attempt = answer is { } received ? Read(action, response, received.Span, refute) : TooLarge(action.MaxAnswerBytes, response);
             return attempt.Failure is { } failure ? Attempt.Failed(Redact(failure, request, credentials)) : attempt;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
@@ -40,13 +42,28 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
         }
     }
 
-    private static Attempt Read<TRequest, TAnswer>(ApiAction<TRequest, TAnswer> action, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private Attempt Read<TRequest, TAnswer>(
+        ApiAction<TRequest, TAnswer> action,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> body,
+        Func<TAnswer, string?>? refute)
         where TAnswer : ApiAnswer
     {
         var (answer, failure) = EnvelopeReader.Read(body, action.AnswerType);
         if (response.StatusCode != HttpStatusCode.OK && failure?.Kind != FailureKind.Api)
         {
             failure = HttpFailure.Describe(response, body);
+        }
+
+        // Only the service itself tells its time; what a proxy or portal sends may have any date.
+        if (failure is null or { Kind: FailureKind.Api } && response.Headers.Date is { } serverTime)
+        {
+            clock.Learn(serverTime);
+        }
+
+        if (failure is null && refute is not null && (EnvelopeReader.HasMembers(body) ? refute(answer!) : Empty) is { } problem)
+        {
+            failure = ApiFailure.Protocol(problem) with { RequestId = answer!.RequestId };
         }
 
         return failure is null
@@ -67,7 +84,7 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
 
     private static Attempt TooLarge(int limit, HttpResponseMessage response) =>
         Attempt.Failed(new ApiFailure(
-            FailureKind.Protocol,
+            FailureKind.TooLarge,
             ErrorClass.Fatal,
             Recovery.None,
             $"the answer is larger than {limit / 1024} KiB and was not read further")

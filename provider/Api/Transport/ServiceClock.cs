@@ -1,17 +1,32 @@
 namespace TencentSsl.Api.Transport;
 
 /// <summary>
-/// The service's clock as far as it is known. The service refuses requests that are more than five minutes off; once it
-/// has, the difference is learnt from its answer and kept for later requests.
+/// The service's clock as its answers show it. Requests are signed by it, since the service refuses those that are more than five minutes off,
+/// and certificates are judged by it: a machine that was restored from a snapshot must not pass one that has expired.
 /// </summary>
 internal sealed class ServiceClock(TimeProvider time)
 {
+    /// <summary>Less than this may be latency and the whole seconds of HTTP's dates.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>More than this is a mistake of whoever wrote the date, and not of this machine.</summary>
+    private static readonly TimeSpan Plausible = TimeSpan.FromDays(20 * 365);
+
     private long _offsetTicks;
 
-    /// <summary>Gets what the service's clock shows now.</summary>
-    public DateTimeOffset Now => time.GetUtcNow().AddTicks(Volatile.Read(ref _offsetTicks));
+    /// <summary>Gets how far the service's clock is ahead; zero while the clocks agree.</summary>
+    public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offsetTicks));
 
-    /// <summary>Learns from the time at which the service says it answered.</summary>
-    public void Learn(DateTimeOffset serverTime) =>
-        Volatile.Write(ref _offsetTicks, (serverTime - time.GetUtcNow()).Ticks);
+    /// <summary>Gets what the service's clock shows now.</summary>
+    public DateTimeOffset Now => time.GetUtcNow() + Offset;
+
+    /// <summary>Learns from the time at which the service says it answered. A time that is years off is ignored.</summary>
+    public void Learn(DateTimeOffset serverTime)
+    {
+        var offset = serverTime - time.GetUtcNow();
+        if (offset.Duration() <= Plausible)
+        {
+            Volatile.Write(ref _offsetTicks, offset.Duration() > Tolerance ? offset.Ticks : 0);
+        }
+    }
 }

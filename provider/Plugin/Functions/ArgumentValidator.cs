@@ -71,7 +71,7 @@ internal static class ArgumentValidator
             case EnumType choice when value.KindCase == Value.KindOneofCase.StringValue:
                 CheckChoice(path, [.. choice.Values.Select(item => item.Value)], value.StringValue, failures);
                 break;
-            case ListType { Item: EnumType } when value.KindCase == Value.KindOneofCase.ListValue && value.ListValue.Values.Count == 0:
+            case ListType when value.KindCase == Value.KindOneofCase.ListValue && value.ListValue.Values.Count == 0:
                 // Nothing could ever match: a slip, or a filter in the program that left nothing over.
                 failures.Add(new Failure(path, $"{path} must not be empty; leave it out to accept all"));
                 break;
@@ -112,6 +112,10 @@ internal static class ArgumentValidator
         else if (text.Any(char.IsControl))
         {
             failures.Add(new Failure(path, $"{path} must not hold control characters or line breaks"));
+        }
+        else if (property.Problem?.Invoke(text.Trim()) is { } problem)
+        {
+            failures.Add(new Failure(path, $"{path} {problem}, not \"{Excerpt.Of(text)}\""));
         }
     }
 

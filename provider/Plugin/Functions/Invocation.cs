@@ -14,4 +14,8 @@ internal sealed record Invocation(
     ISslApiClient Client,
     TimeProvider Time,
     IEngineLog Engine,
-    bool IsPreview);
+    bool IsPreview)
+{
+    /// <summary>Gets the moment at which certificates are judged: the service's time, where its answers show that ours is off.</summary>
+    public DateTimeOffset Now => Time.GetUtcNow() + Client.ClockOffset;
+}

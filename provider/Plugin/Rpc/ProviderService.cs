@@ -19,6 +19,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
 {
     private ISslApiClient? _client;
     private bool _hasUnknowns;
+    private bool _clockWarned;
 
     public ProviderHandshakeResponse Handshake(ProviderHandshakeRequest request)
     {
@@ -102,9 +103,9 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         }
 
         var client = _client ?? throw RpcErrors.FailedPrecondition("the provider has not been configured: Configure comes before Invoke");
-        if (_hasUnknowns)
+        if (_hasUnknowns || arguments.Unknowns.Count > 0)
         {
-            // The engine answers so itself where it sees the unknown value; inside of JSON text it does not look for one.
+            // The engine answers so itself where it sees the unknown value; inside of lists and of JSON text it may not look for one.
             return new InvokeResponse { Return = ByteString.Empty };
         }
 
@@ -119,6 +120,13 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         {
             activity?.SetStatus(ActivityStatusCode.Error);
             throw RpcErrors.FromFunction(function, arguments, redaction, exception);
+        }
+        finally
+        {
+            if (client.ClockOffset != TimeSpan.Zero && Interlocked.Exchange(ref _clockWarned, true) is false)
+            {
+                await engine.WarnAsync(ClockWarning.Of(client.ClockOffset), CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ internal static class RpcErrors
         var (code, reason) = exception switch
         {
             TencentCloudException api => (CodeOf(api.Failure), api.Message),
-            ListChangedException or RenewalChainException => (StatusCode.FailedPrecondition, exception.Message),
+            IncompleteListException or RenewalChainException => (StatusCode.FailedPrecondition, exception.Message),
             OperationCanceledException => (StatusCode.Cancelled, "cancelled"),
             _ => (StatusCode.Internal, Describe(exception)),
         };

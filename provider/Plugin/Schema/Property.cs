@@ -23,4 +23,7 @@ internal record Property(string Name, PropertyType Type, string Description)
 
     /// <summary>Gets the texts that are accepted; null for any.</summary>
     public IReadOnlyList<string>? OneOf { get; init; }
+
+    /// <summary>Gets what says why a text is refused, to be read after the path; null for texts that need no look.</summary>
+    public Func<string, string?>? Problem { get; init; }
 }

@@ -84,7 +84,9 @@ internal sealed class PlainValues
             case Value.KindOneofCase.ListValue:
                 var list = new ListValue();
                 list.Values.AddRange(value.ListValue.Values.Select(item => Unwrap(item, name)).OfType<Value>());
-                return new Value { ListValue = list };
+
+                // Of a list that only unknown values would fill nothing is known; it is not an empty one.
+                return list.Values.Count == 0 && value.ListValue.Values.Count > 0 ? null : new Value { ListValue = list };
             default:
                 return value;
         }

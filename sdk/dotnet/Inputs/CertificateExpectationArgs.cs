@@ -11,12 +11,12 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl.Inputs;
 
 /// <summary>
-/// What a stack expects of a certificate. What is not given is not checked; an expectation about something that the API does not tell is not met.
+/// What a stack expects of a certificate. What is not given is not checked. An expectation about a fact that is not known is not met.
 /// </summary>
 public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary>
-    /// Whether the certificate has to be deployable to cloud resources, or not deployable.
+    /// Whether the certificate must be deployable to cloud resources, or must not.
     /// </summary>
     [Input("deployable")]
     public Input<bool>? Deployable { get; set; }
@@ -25,7 +25,7 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     private InputList<string>? _domains;
 
     /// <summary>
-    /// Names that the certificate has to cover, each by an equal name or by a wildcard that stands for exactly one label.
+    /// Names that the certificate must cover, each by the same name or by a wildcard in place of its first label.
     /// </summary>
     public InputList<string> Domains
     {
@@ -34,13 +34,13 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     }
 
     /// <summary>
-    /// The least number of whole days until the end of validity, 0 to 36500.
+    /// The least number of whole days until the end of validity, 0 to 36500. Never met by a certificate that is not valid.
     /// </summary>
     [Input("minDaysRemaining")]
     public Input<int>? MinDaysRemaining { get; set; }
 
     /// <summary>
-    /// The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse.
+    /// The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse. Never met by a certificate that is not valid.
     /// </summary>
     [Input("minLifetimeFraction")]
     public Input<double>? MinLifetimeFraction { get; set; }
@@ -62,6 +62,12 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
         get => _statuses ??= new InputList<CertificateStatus>();
         set => _statuses = value;
     }
+
+    /// <summary>
+    /// Whether the certificate must be valid now: begun, not expired, issued and not withdrawn. The gate that most stacks need.
+    /// </summary>
+    [Input("valid")]
+    public Input<bool>? Valid { get; set; }
 
     /// <summary>
     /// Creates arguments of which none is given.

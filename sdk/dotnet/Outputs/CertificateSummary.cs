@@ -97,7 +97,7 @@ public sealed class CertificateSummary
     public readonly CertificateType? CertificateType;
 
     /// <summary>
-    /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the clock.
+    /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the service's clock.
     /// </summary>
     public readonly int? DaysRemaining;
 
@@ -112,7 +112,7 @@ public sealed class CertificateSummary
     public readonly string? Domain;
 
     /// <summary>
-    /// All names of the certificate: domain and subjectAltName together, lower case, sorted, each once. Computed from domain and subjectAltName.
+    /// All names of the certificate as A-labels (xn--…): lower case, without a trailing dot, sorted, each once. Computed from domain, subjectAltName and certSans.
     /// </summary>
     public readonly ImmutableArray<string> Domains;
 
@@ -127,7 +127,7 @@ public sealed class CertificateSummary
     public readonly string? EncryptAlgorithm;
 
     /// <summary>
-    /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the clock.
+    /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the service's clock.
     /// </summary>
     public readonly bool? Expired;
 
@@ -307,6 +307,11 @@ public sealed class CertificateSummary
     public readonly ImmutableArray<string> SubjectAltName;
 
     /// <summary>
+    /// Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra and hasRenewOrder.
+    /// </summary>
+    public readonly string? SupersededBy;
+
+    /// <summary>
     /// The server formats that the certificate can be downloaded in. Source: SupportDownloadType.
     /// </summary>
     public readonly Outputs.SupportDownloadType? SupportDownloadType;
@@ -315,6 +320,11 @@ public sealed class CertificateSummary
     /// Cloud tags, empty if there are none. Source: Tags.
     /// </summary>
     public readonly ImmutableDictionary<string, string>? Tags;
+
+    /// <summary>
+    /// Whether the certificate is valid now: the time is within notBefore and notAfter, and the status is one of an issued certificate that was not withdrawn. Left out where what is needed to tell is not known; that is not <c>false</c>. Computed from notBefore, notAfter, status and the service's clock.
+    /// </summary>
+    public readonly bool? Valid;
 
     /// <summary>
     /// When validation was passed, a text without a zone that means UTC+8. Source: ValidationPassedTime.
@@ -396,8 +406,10 @@ public sealed class CertificateSummary
         string? statusMsg,
         string? statusName,
         ImmutableArray<string> subjectAltName,
+        string? supersededBy,
         Outputs.SupportDownloadType? supportDownloadType,
         ImmutableDictionary<string, string>? tags,
+        bool? valid,
         string? validationPassedTime,
         string? validityPeriod,
         VerifyType? verifyType,
@@ -461,8 +473,10 @@ public sealed class CertificateSummary
         StatusMsg = statusMsg;
         StatusName = statusName;
         SubjectAltName = Utilities.OrEmpty(subjectAltName);
+        SupersededBy = supersededBy;
         SupportDownloadType = supportDownloadType;
         Tags = tags;
+        Valid = valid;
         ValidationPassedTime = validationPassedTime;
         ValidityPeriod = validityPeriod;
         VerifyType = verifyType;

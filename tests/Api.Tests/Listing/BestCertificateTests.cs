@@ -11,22 +11,22 @@ public sealed class BestCertificateTests
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Property]
-    public void Choose_AnyCertificates_LastsLongestAndWasAppliedForLast((byte? End, byte? Applied)[] certificates)
+    public void Order_AnyCertificates_FirstLastsLongestAndWasAppliedForLast((byte? End, byte? Applied)[] certificates)
     {
         var candidates = certificates.Select((certificate, index) => Facts($"c{index}", certificate.End, certificate.Applied)).ToArray();
 
-        var best = BestCertificate.Choose(candidates);
+        var best = BestCertificate.Order(candidates).FirstOrDefault();
 
         Assert.Equal(candidates.Length == 0, best is null);
         Assert.All(candidates, candidate => Assert.True(Rank(best!).CompareTo(Rank(candidate)) >= 0));
     }
 
     [Property]
-    public void Choose_AnyOrder_ChoosesTheSame((byte? End, byte? Applied)[] certificates)
+    public void Order_AnyOrder_HasTheSameFirst((byte? End, byte? Applied)[] certificates)
     {
         var candidates = certificates.Select((certificate, index) => Facts($"c{index}", certificate.End, certificate.Applied)).ToArray();
 
-        Assert.Same(BestCertificate.Choose(candidates), BestCertificate.Choose(candidates.Reverse()));
+        Assert.Same(BestCertificate.Order(candidates).FirstOrDefault(), BestCertificate.Order(candidates.Reverse()).FirstOrDefault());
     }
 
     private static (DateTimeOffset End, DateTimeOffset Applied) Rank(CertificateFacts facts) =>

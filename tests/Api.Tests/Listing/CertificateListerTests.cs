@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
 
 namespace TencentSsl.Api.Tests.Listing;
@@ -63,7 +64,7 @@ public sealed class CertificateListerTests
         {
             ids = [.. (await new CertificateLister(account).ReadAsync(All, CancellationToken.None)).Select(item => item.CertificateId!)];
         }
-        catch (ListChangedException)
+        catch (IncompleteListException)
         {
             return;
         }
@@ -81,7 +82,7 @@ public sealed class CertificateListerTests
             account.ThenChange(items => items.RemoveAt(0));
         }
 
-        await Assert.ThrowsAsync<ListChangedException>(() => new CertificateLister(account).ReadAsync(All, Cancelled));
+        await Assert.ThrowsAsync<IncompleteListException>(() => new CertificateLister(account).ReadAsync(All, Cancelled));
     }
 
     [Fact]
@@ -107,5 +108,57 @@ public sealed class CertificateListerTests
 
         Assert.Equal(count, items.Count);
         Assert.Equal(requests, account.Pages.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    [InlineData(1500)]
+    public async Task ReadAsync_PagesWithoutTotalCount_ReadsOnUntilAPageIsNotFull(int count)
+    {
+        var account = FakeAccount.With(count);
+        account.Count = _ => null;
+
+        Assert.Equal(count, (await new CertificateLister(account).ReadAsync(All, Cancelled)).Count);
+    }
+
+    [Fact]
+    public async Task ReadAsync_FewerListedThanCounted_SaysBothNumbers()
+    {
+        var account = FakeAccount.With(10);
+        account.Count = _ => 12;
+
+        var failure = await Assert.ThrowsAsync<IncompleteListException>(() => new CertificateLister(account).ReadAsync(All, Cancelled));
+
+        Assert.StartsWith("the service counts 12 certificates but lists 10: the credentials may not be allowed to see the others", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_OneIdTwiceOnAPage_SaysThat()
+    {
+        var account = FakeAccount.With(3);
+        account.Items.Add(FakeAccount.Item("cert1"));
+
+        var failure = await Assert.ThrowsAsync<IncompleteListException>(() => new CertificateLister(account).ReadAsync(All, Cancelled));
+
+        Assert.StartsWith("the service lists certificate \"cert1\" twice on one page", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_PageTooLarge_IsReadInSmallerOnes()
+    {
+        var account = FakeAccount.With(700);
+        account.LargestPage = 100;
+
+        Assert.Equal(700, (await new CertificateLister(account).ReadAsync(All, Cancelled)).Count);
+    }
+
+    [Fact]
+    public async Task ReadAsync_EvenTheSmallestPageTooLarge_Fails()
+    {
+        var account = FakeAccount.With(700);
+        account.LargestPage = 0;
+
+        await Assert.ThrowsAsync<TencentCloudException>(() => new CertificateLister(account).ReadAsync(All, Cancelled));
     }
 }

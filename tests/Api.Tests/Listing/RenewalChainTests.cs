@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
 using TencentSsl.Api.Models;
 
@@ -26,7 +27,7 @@ public sealed class RenewalChainTests
         RenewalChain chain;
         try
         {
-            chain = await RenewalChain.FollowAsync(account, "c0", CancellationToken.None);
+            chain = await RenewalChain.FollowAsync(account, "c0", TimeProvider.System, awaitIssue: false, CancellationToken.None);
         }
         catch (RenewalChainException)
         {
@@ -39,7 +40,7 @@ public sealed class RenewalChainTests
         Assert.True(chain.Ids.Count == 1 || chain.Current.Status == 1);
         foreach (var (id, next) in chain.Ids.Zip(chain.Ids.Skip(1)))
         {
-            Assert.Equal(next, RenewalChain.Successor(account.Certificates[id]));
+            Assert.Equal(next, RenewalLinks.First(account.Certificates[id]));
         }
     }
 
@@ -48,7 +49,7 @@ public sealed class RenewalChainTests
     [InlineData(1)]
     public async Task FollowAsync_UpToTenLinks_ReachesTheCurrentOne(int links)
     {
-        var chain = await RenewalChain.FollowAsync(Chain(links), "c0", Cancelled);
+        var chain = await RenewalChain.FollowAsync(Chain(links), "c0", TimeProvider.System, awaitIssue: false, Cancelled);
 
         Assert.Equal(links + 1, chain.Ids.Count);
         Assert.Equal($"c{links}", chain.Current.CertificateId);
@@ -56,7 +57,7 @@ public sealed class RenewalChainTests
 
     [Fact]
     public async Task FollowAsync_ElevenLinks_IsAnError() =>
-        Assert.Contains("c10", (await Assert.ThrowsAsync<RenewalChainException>(() => RenewalChain.FollowAsync(Chain(11), "c0", Cancelled))).Message, StringComparison.Ordinal);
+        Assert.Contains("c10", (await Assert.ThrowsAsync<RenewalChainException>(() => RenewalChain.FollowAsync(Chain(11), "c0", TimeProvider.System, awaitIssue: false, Cancelled))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task FollowAsync_ACircle_IsAnErrorThatListsIt()
@@ -65,7 +66,7 @@ public sealed class RenewalChainTests
         account.Add("a", "b");
         account.Add("b", "a");
 
-        var failure = await Assert.ThrowsAsync<RenewalChainException>(() => RenewalChain.FollowAsync(account, "a", Cancelled));
+        var failure = await Assert.ThrowsAsync<RenewalChainException>(() => RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue: false, Cancelled));
 
         Assert.Contains("a → b → a", failure.Message, StringComparison.Ordinal);
     }
@@ -76,10 +77,10 @@ public sealed class RenewalChainTests
         var account = new FakeAccount();
         account.Add("a", "gone");
 
-        var chain = await RenewalChain.FollowAsync(account, "a", Cancelled);
+        var chain = await RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue: false, Cancelled);
 
         Assert.Equal(["a"], chain.Ids);
-        Assert.Equal("gone", chain.Missing);
+        Assert.Equal([("a", "gone")], chain.Missing);
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class RenewalChainTests
         account.Add("a", "b");
         account.Add("b", null, status: 0);
 
-        var chain = await RenewalChain.FollowAsync(account, "a", Cancelled);
+        var chain = await RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue: false, Cancelled);
 
         Assert.Equal(["a"], chain.Ids);
     }
@@ -99,8 +100,75 @@ public sealed class RenewalChainTests
     {
         var reissued = new Certificate { CertificateExtra = new CertificateExtra { ReplacedFor = "new", ReplacedBy = "original" } };
 
-        Assert.Equal("new", RenewalChain.Successor(reissued));
-        Assert.Null(RenewalChain.Successor(new Certificate { CertificateExtra = new CertificateExtra { ReplacedBy = "original" } }));
+        Assert.Equal("new", RenewalLinks.First(reissued));
+        Assert.Null(RenewalLinks.First(new Certificate { CertificateExtra = new CertificateExtra { ReplacedBy = "original" } }));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(0)]
+    [InlineData(10)]
+    public async Task FollowAsync_RenewalIsNoGoodAndReissueIs_TakesTheReissue(long statusOfRenewal)
+    {
+        var account = new FakeAccount();
+        account.AddValid("a", renewal: "b", reissue: "c");
+        account.Add("b", null, statusOfRenewal);
+        account.AddValid("c");
+
+        var chain = await RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue: false, Cancelled);
+
+        Assert.Equal(["a", "c"], chain.Ids);
+    }
+
+    [Fact]
+    public async Task FollowAsync_RenewalIsGoneAndReissueIsNot_TakesTheReissue()
+    {
+        var account = new FakeAccount();
+        account.AddValid("a", renewal: "gone", reissue: "c");
+        account.AddValid("c");
+
+        var chain = await RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue: false, Cancelled);
+
+        Assert.Equal(["a", "c"], chain.Ids);
+        Assert.Equal([("a", "gone")], chain.Missing);
+    }
+
+    [Fact]
+    public async Task FollowAsync_LinksWithBlanks_AreTrimmed()
+    {
+        var account = new FakeAccount();
+        account.AddValid("a", renewal: " b\t");
+        account.AddValid("b", renewal: "  ");
+
+        var chain = await RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue: false, Cancelled);
+
+        Assert.Equal(["a", "b"], chain.Ids);
+    }
+
+    [Theory]
+    [InlineData(true, "b")]
+    [InlineData(false, "a")]
+    public async Task FollowAsync_OldOneRevokedAndRenewalUnderReview_IsTheRenewalOnlyForAWait(bool awaitIssue, string current)
+    {
+        var account = new FakeAccount();
+        account.Add("a", "b", status: 10);
+        account.Add("b", null, status: 0);
+
+        var chain = await RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue, Cancelled);
+
+        Assert.Equal(current, chain.Current.CertificateId);
+    }
+
+    [Fact]
+    public async Task FollowAsync_ALinkedCertificateCannotBeRead_IsNamed()
+    {
+        var account = new FakeAccount { Failing = "b" };
+        account.Add("a", "b");
+
+        var failure = await Assert.ThrowsAsync<TencentCloudException>(
+            () => RenewalChain.FollowAsync(account, "a", TimeProvider.System, awaitIssue: false, Cancelled));
+
+        Assert.StartsWith("certificate \"b\", which renews or reissues \"a\": InternalError", failure.Message, StringComparison.Ordinal);
     }
 
     private static FakeAccount Chain(int links)

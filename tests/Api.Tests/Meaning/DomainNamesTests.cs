@@ -73,14 +73,36 @@ public sealed class DomainNamesTests
     public void Collect_DomainAndAlternatives_AreUnitedOnceAndSorted() =>
         Assert.Equal(
             ["*.example.com", "a.example.com", "b.example.com"],
-            DomainNames.Collect("B.example.com", ["a.example.com", null, "", " ", "A.EXAMPLE.COM", "b.example.com", " *.example.com "]));
+            DomainNames.Collect(["B.example.com"], ["a.example.com", null, "", " ", "A.EXAMPLE.COM", "b.example.com", " *.example.com "]));
 
     [Fact]
     public void Collect_Nothing_IsEmpty()
     {
         Assert.Empty(DomainNames.Collect(null, null));
-        Assert.Empty(DomainNames.Collect(" ", []));
+        Assert.Empty(DomainNames.Collect([" "], []));
     }
+
+    [Fact]
+    public void Collect_SpellingsOfOneName_AreOne() =>
+        Assert.Equal(
+            ["xn--mnchen-3ya.de"],
+            DomainNames.Collect(["münchen.de", "münchen.de.", "MÜNCHEN.de", "mu\u0308nchen.de", "xn--mnchen-3ya.de", "XN--MNCHEN-3YA.DE."]));
+
+    [Fact]
+    public void Collect_Addresses_AreInCanonicalForm() =>
+        Assert.Equal(
+            ["10.0.0.1", "2001:db8::1"],
+            DomainNames.Collect(["2001:0DB8:0:0::1", "2001:db8::1", "10.0.0.1"]));
+
+    [Theory]
+    [InlineData("2001:db8::1", "2001:0db8:0000:0000:0000:0000:0000:0001", true)]
+    [InlineData("10.0.0.1", "10.0.0.1", true)]
+    [InlineData("*.0.0.1", "10.0.0.1", false)]
+    [InlineData("*.xn--mnchen-3ya.de", "www.mu\u0308nchen.de", true)]
+    [InlineData("vi\u1EC7t.example", "vie\u0323\u0302t.example", true)]
+    [InlineData("한국.example", "\u1112\u1161\u11AB\u1100\u116E\u11A8.example", true)]
+    public void Covers_AddressesAndDecomposedNames_ComparesWhatTheyMean(string pattern, string name, bool covered) =>
+        Assert.Equal(covered, DomainNames.Covers(pattern, name));
 
     /// <summary>The rule once more, label by label.</summary>
     private static bool IsCovered(string pattern, string name)

@@ -11,6 +11,15 @@ internal static class Replies
 
     public static Reply Certificate { get; } = Json($$$"""{"Response":{"CertificateId":"Juz8JAxn","Status":1,"RequestId":"{{{RequestId}}}"}}""");
 
+    /// <summary>The certificate, with the service's clock in the Date header.</summary>
+    public static Reply CertificateAt(Func<DateTimeOffset, DateTimeOffset> serverTime) => async (clock, request, cancellationToken) =>
+    {
+        var response = await Certificate(clock, request, cancellationToken);
+        var time = serverTime(DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()));
+        response.Headers.TryAddWithoutValidation("Date", time.ToString("R", CultureInfo.InvariantCulture));
+        return response;
+    };
+
     /// <summary>Gets no answer, until the client gives up.</summary>
     public static Reply Stall { get; } = (clock, _, cancellationToken) => clock.StallAsync<HttpResponseMessage>(cancellationToken);
 

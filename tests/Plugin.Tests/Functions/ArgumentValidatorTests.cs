@@ -56,7 +56,7 @@ public sealed class ArgumentValidatorTests : IDisposable
 
     [Theory]
     [InlineData("""{"certificateId": "healthy1", "certificateID": "x"}""", "certificateID", "unknown argument certificateID; getCertificate has certificateId, expect, ")]
-    [InlineData("""{"certificateId": "healthy1", "expect": {"minDays": 3}}""", "expect.minDays", "unknown argument expect.minDays; expect has statuses, deployable, minDaysRemaining, minLifetimeFraction, domains, onUnmet")]
+    [InlineData("""{"certificateId": "healthy1", "expect": {"minDays": 3}}""", "expect.minDays", "unknown argument expect.minDays; expect has valid, statuses, deployable, minDaysRemaining, minLifetimeFraction, domains, onUnmet")]
     public async Task Validate_OfAMisspeltName_ListsTheNames(string json, string path, string start)
     {
         var failure = Assert.Single((await _plugin.InvokeAsync(json)).Failures);
@@ -69,14 +69,44 @@ public sealed class ArgumentValidatorTests : IDisposable
     [InlineData("""{"certificateId": "healthy1", "includeSubmittedData": null, "followRenewals": null, "expect": null, "waitForIssued": null}""")]
     [InlineData("""{"certificateId": "healthy1", "expect": {"statuses": null, "deployable": null, "minDaysRemaining": null, "minLifetimeFraction": null, "domains": null, "onUnmet": null}}""")]
     [InlineData("""{"certificateId": "healthy1", "expect": {}}""")]
-    [InlineData("""{"certificateId": "healthy1", "expect": {"deployable": "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", "minDaysRemaining": "3eeb2bf0-c639-47a8-9e75-3b44932eb421"}}""")]
-    [InlineData("""{"certificateId": "healthy1", "expect": "dd056dcd-154b-4c76-9bd3-c8f88648b5ff"}""")]
-    public async Task Validate_OfNullsAndUnknowns_TakesThemAsNotGiven(string json)
+    public async Task Validate_OfNulls_TakesThemAsNotGiven(string json)
     {
         var response = await _plugin.InvokeAsync(json);
 
         Assert.Empty(response.Failures);
         Assert.Equal("healthy1", response.Return.Fields["certificateId"].StringValue);
+    }
+
+    [Theory]
+    [InlineData("getCertificate", """{"certificateId": "healthy1", "expect": {"deployable": "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", "minDaysRemaining": "3eeb2bf0-c639-47a8-9e75-3b44932eb421"}}""")]
+    [InlineData("getCertificate", """{"certificateId": "healthy1", "expect": "dd056dcd-154b-4c76-9bd3-c8f88648b5ff"}""")]
+    [InlineData("getCertificate", """{"certificateId": "healthy1", "expect": {"statuses": ["04da6b54-80e4-46f7-96ec-b56ff0331ba9"]}}""")]
+    [InlineData("getCertificates", """{"statuses": ["Issued", "04da6b54-80e4-46f7-96ec-b56ff0331ba9"]}""")]
+    [InlineData("getCertificates", """{"certificateIds": ["04da6b54-80e4-46f7-96ec-b56ff0331ba9"]}""")]
+    [InlineData("getCertificates", """{"tags": {"team": "04da6b54-80e4-46f7-96ec-b56ff0331ba9"}}""")]
+    [InlineData("getCertificates", """{"search": "04da6b54-80e4-46f7-96ec-b56ff0331ba9"}""")]
+    [InlineData("getCertificateForDomain", """{"domain": "shop.example.com", "statuses": ["04da6b54-80e4-46f7-96ec-b56ff0331ba9"]}""")]
+    public async Task Validate_OfWhatAnUnknownTouches_MakesTheCallUnknownAndAsksNobody(string function, string json)
+    {
+        var response = await _plugin.InvokeAsync(json, "tencentssl:index:" + function);
+
+        Assert.Empty(response.Failures);
+        Assert.Empty(response.Return.Fields);
+        Assert.Empty(_plugin.Requests);
+    }
+
+    [Theory]
+    [InlineData("getCertificate", """{"certificateId": "a", "expect": {"domains": ["https://www.example.com/"]}}""", "expect.domains[0]", "expect.domains[0] must be a name and not a URL: leave out \"https://\" and everything after the name, not \"https://www.example.com/\"")]
+    [InlineData("getCertificates", """{"domain": "www.example.com:443"}""", "domain", "domain must be a name without a port: leave out \":443\", not \"www.example.com:443\"")]
+    [InlineData("getCertificates", """{"certificateIds": []}""", "certificateIds", "certificateIds must not be empty; leave it out to accept all")]
+    [InlineData("getCertificates", """{"certificateIds": ["a", "b c"]}""", "certificateIds[1]", "certificateIds[1] must be an id of letters and digits, such as \"Juz8JAxn\", not \"b c\"")]
+    [InlineData("getCertificateForDomain", """{"domain": "a.com,b.com"}""", "domain", "domain must be one name: leave out \",\" and give each name on its own, not \"a.com,b.com\"")]
+    public async Task Validate_OfWhatIsNoName_SaysWhatToLeaveOutAndAsksNobody(string function, string json, string path, string reason)
+    {
+        var failure = Assert.Single((await _plugin.InvokeAsync(json, "tencentssl:index:" + function)).Failures);
+
+        Assert.Equal((path, reason), (failure.Property, failure.Reason));
+        Assert.Empty(_plugin.Requests);
     }
 
     [Fact]
@@ -88,18 +118,15 @@ public sealed class ArgumentValidatorTests : IDisposable
             ["certificateId", "expect.deployable", "expect.domains[0]", "expect.domains[2]", "expect.what", "includeSubmittedData"],
             response.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
         Assert.Null(response.Return);
-        Assert.Empty(_plugin.Client.Invocations);
+        Assert.Empty(_plugin.Requests);
     }
 
     [Fact]
-    public async Task Validate_OfAVeryLongId_LeavesItToTheService()
-    {
-        var id = new string('a', 100_000);
-
-        await _plugin.InvokeAsync($$"""{"certificateId": "{{id}}"}""");
-
-        _plugin.Client.Verify(client => client.DescribeCertificateAsync(id, Moq.It.IsAny<CancellationToken>()), Moq.Times.Once);
-    }
+    public Task Validate_OfAVeryLongId_RefusesIt() =>
+        AssertFailureAsync(
+            $$"""{"certificateId": "{{new string('a', 100_000)}}"}""",
+            "certificateId",
+            $"certificateId must be an id of at most 64 characters, such as \"Juz8JAxn\", not \"{new string('a', 80)}…\"");
 
     private async Task AssertFailureAsync(string json, string path, string reason)
     {
@@ -109,6 +136,6 @@ public sealed class ArgumentValidatorTests : IDisposable
         Assert.Equal(reason, failure.Reason);
         Assert.Equal(path, failure.Property);
         Assert.Null(response.Return);
-        Assert.Empty(_plugin.Client.Invocations);
+        Assert.Empty(_plugin.Requests);
     }
 }

@@ -74,7 +74,7 @@ public sealed class ConfigureTests : IDisposable
         Assert.Empty(response.Failures);
         Assert.NotNull(response.Return);
         Assert.Empty(response.Return.Fields);
-        Assert.Empty(_plugin.Client.Invocations);
+        Assert.Empty(_plugin.Requests);
     }
 
     [Fact]

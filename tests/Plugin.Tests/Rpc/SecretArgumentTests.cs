@@ -53,9 +53,9 @@ public sealed class SecretArgumentTests
         var id = new string('x', 200);
         using var plugin = PluginUnderTest.WithFailure(PluginUnderTest.ApiError("FailedOperation.CertificateNotFound", "No."));
 
-        var failure = await Assert.ThrowsAsync<RpcException>(() => plugin.InvokeAsync($$"""{"certificateId": {{Envelopes.SecretText(id)}} }"""));
+        var failure = Assert.Single((await plugin.InvokeAsync($$"""{"certificateId": {{Envelopes.SecretText(id)}} }""")).Failures);
 
-        Assert.DoesNotContain("xxx", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", failure.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class SchemaConformanceTests : IAsyncLifetime
     {
         const string Token = "tencentssl:index:getCertificate";
         var conformance = new SchemaConformance(_schema.RootElement);
-        foreach (var id in Fixture.Ids.Select(row => row.Data))
+        foreach (var id in Fixture.Ids.Select(row => row.Data).Where(id => id != Fixture.WithoutMembers))
         {
             Assert.Empty(conformance.Check(Token, await InvokeAsync(Token, $$"""{"certificateId": "{{id}}"}""")));
             Assert.Empty(conformance.Check(Token, await InvokeAsync(Token, $$"""{"certificateId": "{{id}}", "includeSubmittedData": true, "followRenewals": true}""")));

@@ -15,6 +15,11 @@ internal static partial class Fixture
 {
     public const string RequestId = "c1d2e3f4-0000-4000-8000-000000000001";
 
+    /// <summary>The certificate whose answer is empty, which is an error of the service.</summary>
+    public const string WithoutMembers = "absent01";
+
+    private const string ListKey = "$list";
+
     private static readonly Assembly Source = typeof(SslApiServer).Assembly;
 
     public static TheoryData<string> Ids => [.. Source.GetManifestResourceNames().Order(StringComparer.Ordinal)];
@@ -24,7 +29,22 @@ internal static partial class Fixture
     {
         using var reader = new StreamReader(Source.GetManifestResourceStream(id)!);
         var text = Placeholder().Replace(reader.ReadToEnd(), match => ApiTime(now + Shift(match.Groups[1].Value)));
-        return JsonNode.Parse(text)!.AsObject();
+        var members = JsonNode.Parse(text)!.AsObject();
+        members.Remove(ListKey);
+        return members;
+    }
+
+    /// <summary>Gives the members of an entry of the list, as far as they are those of the single answer or the fixture says otherwise.</summary>
+    public static JsonObject ListMembers(string id, DateTimeOffset now)
+    {
+        using var reader = new StreamReader(Source.GetManifestResourceStream(id)!);
+        var members = Members(id, now);
+        foreach (var (name, value) in JsonNode.Parse(reader.ReadToEnd())![ListKey]?.AsObject() ?? [])
+        {
+            members[name] = value?.DeepClone();
+        }
+
+        return members;
     }
 
     /// <summary>Gives the API's answer as the client reads it.</summary>

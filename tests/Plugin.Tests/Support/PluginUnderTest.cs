@@ -30,6 +30,7 @@ internal sealed class PluginUnderTest : IDisposable
                 Configurations.Add(configuration);
                 return Client.Object;
             });
+        Client.SetupGet(client => client.ClockOffset).Returns(() => ClockOffset);
         _clients.Setup(factory => factory.Prepare()).Callback(() => Preparations++);
         Service = new ProviderService(_clients.Object, _engine, _calls, Time, name => Environment.GetValueOrDefault(name));
     }
@@ -37,6 +38,12 @@ internal sealed class PluginUnderTest : IDisposable
     public Mock<ISslApiClient> Client { get; } = new(MockBehavior.Strict);
 
     public SteppedTime Time { get; }
+
+    /// <summary>Gets the calls of the service, by the names of the client's methods.</summary>
+    public IEnumerable<string> Requests => Client.Invocations.Select(invocation => invocation.Method.Name).Where(name => name.StartsWith("Describe", StringComparison.Ordinal));
+
+    /// <summary>How far the service's clock is ahead.</summary>
+    public TimeSpan ClockOffset { get; set; }
 
     /// <summary>The environment variables that the plugin sees.</summary>
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);

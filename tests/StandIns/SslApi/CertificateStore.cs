@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TencentSsl.StandIns.SslApi.Certificates;
 
@@ -28,7 +29,7 @@ public sealed class CertificateStore
         var certificate = Find(id) ?? throw new ArgumentException($"There is no certificate {id}.", nameof(id));
         var members = JsonObject.Create(certificate.Members)!;
         members["InsertTime"] = ApiTime.Format(_timeProvider.GetUtcNow());
-        _certificates[id] = Certificate.Parse(id, members.ToJsonString());
+        _certificates[id] = certificate with { Members = JsonSerializer.SerializeToElement(members) };
     }
 
     internal Certificate? Find(string id) => _certificates.GetValueOrDefault(id);

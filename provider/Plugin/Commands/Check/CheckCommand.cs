@@ -49,6 +49,11 @@ internal sealed class CheckCommand(
         var outcomes = await Task
             .WhenAll(options.CertificateIds.Select(id => CheckAsync(client, id, options.MinDays, cancellationToken)))
             .ConfigureAwait(false);
+        if (client.ClockOffset != TimeSpan.Zero)
+        {
+            await errors.WriteAsync($"warning: {ClockWarning.Of(client.ClockOffset)}\n".AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+
         await output.WriteAsync(CheckReport.Write(options.Format, outcomes).AsMemory(), cancellationToken).ConfigureAwait(false);
         return outcomes.Max(outcome => outcome.ExitCode);
     }
@@ -58,9 +63,9 @@ internal sealed class CheckCommand(
         try
         {
             var record = await client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
-            var now = time.GetUtcNow();
+            var now = time.GetUtcNow() + client.ClockOffset;
             var facts = CertificateFacts.Of(record, now);
-            var expectation = new Expectation { Statuses = [CertificateStatus.Issued], MinDaysRemaining = minDays };
+            var expectation = new Expectation { Valid = true, MinDaysRemaining = minDays };
             var unmet = ExpectationCheck.Run(expectation, facts, CertificateLabel.Of(id, facts), now);
             return new CheckOutcome(id, facts, [.. unmet.Select(failure => failure.Reason)]);
         }

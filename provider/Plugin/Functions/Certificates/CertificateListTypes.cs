@@ -1,3 +1,4 @@
+using TencentSsl.Api.Listing;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Wire;
@@ -79,6 +80,7 @@ internal static class CertificateListTypes
         Out.Texts("hostingResourceTypes", entry => entry.Item.HostingResourceTypes, "Kinds of cloud resources that hosting covers. Source: HostingResourceTypes."),
         Out.Object("hostingConfig", new ObjectType("HostingConfig", "How hosting replaces a certificate on cloud resources.", HostingTable.Outputs), HostingTable, entry => entry.Item.HostingConfig, "How hosting replaces the certificate on cloud resources. Source: HostingConfig."),
         .. CertificateOutputs.Computed.Select(output => output.Of<ListedCertificate>(entry => entry.Facts)),
+        Out.Text("supersededBy", entry => RenewalLinks.First(entry.Item), "Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra and hasRenewOrder."),
     ]);
 
     public static ObjectType EntryType { get; } = new(

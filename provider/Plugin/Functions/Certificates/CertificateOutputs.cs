@@ -52,9 +52,10 @@ internal static class CertificateOutputs
         Out.Text("notBefore", facts => Utc(facts.NotBefore), "Start of validity, RFC 3339 in UTC. Left out where it is not known. Computed from certBeginTime."),
         Out.Text("notAfter", facts => Utc(facts.NotAfter), "Last valid second, RFC 3339 in UTC; for certificateType CA without an end time the earliest of caEndTimes. Left out where it is not known. Computed from certEndTime."),
         Out.Text("appliedAt", facts => Utc(facts.AppliedAt), "Time of application or upload, RFC 3339 in UTC. Left out where it is not known. Computed from insertTime."),
-        Out.Integer("daysRemaining", facts => facts.DaysRemaining, "Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the clock."),
-        Out.Boolean("expired", facts => facts.Expired, "Whether notAfter has passed, or the status says so. Left out where neither is known; that is not `false`. Computed from notAfter, status and the clock."),
-        Out.Texts("domains", facts => facts.Domains, "All names of the certificate: domain and subjectAltName together, lower case, sorted, each once. Computed from domain and subjectAltName."),
+        Out.Integer("daysRemaining", facts => facts.DaysRemaining, "Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the service's clock."),
+        Out.Boolean("expired", facts => facts.Expired, "Whether notAfter has passed, or the status says so. Left out where neither is known; that is not `false`. Computed from notAfter, status and the service's clock."),
+        Out.Boolean("valid", facts => facts.Valid, "Whether the certificate is valid now: the time is within notBefore and notAfter, and the status is one of an issued certificate that was not withdrawn. Left out where what is needed to tell is not known; that is not `false`. Computed from notBefore, notAfter, status and the service's clock."),
+        Out.Texts("domains", facts => facts.Domains, "All names of the certificate as A-labels (xn--…): lower case, without a trailing dot, sorted, each once. Computed from domain, subjectAltName and certSans."),
     ];
 
     private static string? Utc(DateTimeOffset? moment) => moment is { } known ? ChinaTime.ToRfc3339(known) : null;

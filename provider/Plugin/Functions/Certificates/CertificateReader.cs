@@ -19,7 +19,7 @@ internal static class CertificateReader
             expectation,
             reading.Facts,
             CertificateLabel.Of(reading.CertificateId, reading.Facts),
-            invocation.Time.GetUtcNow());
+            invocation.Now);
         return ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Outputs, cancellationToken);
 
         IOutputs Outputs(IReadOnlyList<string> warnings) =>
@@ -28,5 +28,5 @@ internal static class CertificateReader
 
     /// <summary>Works out a reading as of now.</summary>
     public static CertificateReading Read(Invocation invocation, string certificateId, Certificate record) =>
-        new(certificateId, record, CertificateFacts.Of(record, invocation.Time.GetUtcNow()));
+        new(certificateId, record, CertificateFacts.Of(record, invocation.Now));
 }

@@ -18,7 +18,7 @@ internal static class CertificateReadingOutputs
         Out.Object("submittedData", SubmittedDataTypes.Type, SubmittedDataTypes.Table, reading => reading.IncludesSubmittedData ? reading.Record.SubmittedData : null, "The application form, a Pulumi secret, only with includeSubmittedData: personal data and a key password. In C# it makes the whole result secret. Source: SubmittedData.") with { Secret = true },
         Out.Text("requestId", reading => reading.Record.RequestId, "The service's id of the request, for support. Another one each time, so do not export it as a stack output. Source: RequestId."),
         .. CertificateOutputs.Computed.Select(output => output.Of<CertificateReading>(reading => reading.Facts)),
-        Out.Text("supersededBy", reading => RenewalChain.Successor(reading.Record), "Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra."),
+        Out.Text("supersededBy", reading => RenewalLinks.First(reading.Record), "Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra."),
         Out.Texts("renewalChain", reading => reading.RenewalChain, "With followRenewals, the ids from the one asked for to this one; empty otherwise. Computed from certificateExtra."),
         Out.Texts("unmetExpectations", reading => reading.UnmetExpectations, "With `onUnmet: warn`, what was not met: one text each, with the path of the expectation. Computed from expect."),
     ]);

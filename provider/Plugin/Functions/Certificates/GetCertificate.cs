@@ -1,4 +1,5 @@
 using TencentSsl.Api.Listing;
+using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Schema;
@@ -32,7 +33,7 @@ internal sealed class GetCertificate : IFunction
                     CertificateId = "Juz8JAxn",
                     Expect = new CertificateExpectationArgs
                     {
-                        Statuses = { CertificateStatus.Issued },
+                        Valid = true,
                         MinDaysRemaining = 30,
                     },
                 });
@@ -41,7 +42,7 @@ internal sealed class GetCertificate : IFunction
             });
             """,
         [
-            new(IdArgument, PropertyType.String, "Id of the certificate, such as Juz8JAxn.") { Required = true },
+            new(IdArgument, PropertyType.String, "Id of the certificate, such as Juz8JAxn.") { Required = true, Problem = CertificateIds.Problem },
             ExpectationInputs.Argument,
             new(SubmittedDataArgument, PropertyType.Boolean, "Whether to return the application form as `submittedData`, which is personal data and holds a key password. The default is false."),
             new(FollowArgument, PropertyType.Boolean, "Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. The default is false: then `supersededBy` has the new id, and a warning names it in the old one's last 30 days."),
@@ -53,13 +54,15 @@ internal sealed class GetCertificate : IFunction
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var arguments = invocation.Arguments;
+        var wait = WaitForIssued.Read(invocation);
         var id = arguments.Fields.Fields[IdArgument].StringValue.Trim();
-        var (record, chain) = await ReadAsync(invocation, id, cancellationToken).ConfigureAwait(false);
+        var (record, chain) = await ReadAsync(invocation, id, wait is not null, cancellationToken).ConfigureAwait(false);
         id = chain is [.., var current] ? current : id;
 
-        if (WaitForIssued.Read(invocation) is { } wait)
+        var isDue = false;
+        if (wait is not null)
         {
-            (record, var failure) = await wait.RunAsync(invocation, id, record, cancellationToken).ConfigureAwait(false);
+            (record, var failure, isDue) = await wait.RunAsync(invocation, id, record, cancellationToken).ConfigureAwait(false);
             if (failure is not null)
             {
                 return FunctionResult.Failed([failure]);
@@ -72,21 +75,29 @@ internal sealed class GetCertificate : IFunction
             RenewalChain = chain,
         };
         await WarnOfSuccessorAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
-        return await CertificateReader.CompleteAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
+
+        // What the update will wait for is not there yet, so there is nothing to judge.
+        return isDue
+            ? FunctionResult.Of(CertificateReadingOutputs.Table.Of(reading))
+            : await CertificateReader.CompleteAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<(Certificate Record, IReadOnlyList<string> Chain)> ReadAsync(Invocation invocation, string id, CancellationToken cancellationToken)
+    private static async Task<(Certificate Record, IReadOnlyList<string> Chain)> ReadAsync(
+        Invocation invocation,
+        string id,
+        bool awaitIssue,
+        CancellationToken cancellationToken)
     {
         if (!IsSet(invocation.Arguments, FollowArgument))
         {
             return (await invocation.Client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false), []);
         }
 
-        var chain = await RenewalChain.FollowAsync(invocation.Client, id, cancellationToken).ConfigureAwait(false);
-        if (chain.Missing is { } missing)
+        var chain = await RenewalChain.FollowAsync(invocation.Client, id, invocation.Time, awaitIssue, cancellationToken).ConfigureAwait(false);
+        foreach (var (from, missing) in chain.Missing)
         {
             await invocation.Engine
-                .WarnAsync($"certificate \"{Excerpt.Of(chain.Ids[^1])}\" has a renewal link to \"{Excerpt.Of(missing)}\", which does not exist", cancellationToken)
+                .WarnAsync($"certificate \"{Excerpt.Of(from)}\" has a renewal link to \"{Excerpt.Of(missing)}\", which does not exist", cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -94,7 +105,7 @@ internal sealed class GetCertificate : IFunction
     }
 
     private static Task WarnOfSuccessorAsync(Invocation invocation, CertificateReading reading, CancellationToken cancellationToken) =>
-        RenewalChain.Successor(reading.Record) is { } successor && reading.RenewalChain.Count == 0 && reading.Facts.DaysRemaining <= LastDays
+        RenewalLinks.Of(reading.Record) is [var successor, ..] && reading.RenewalChain.Count == 0 && reading.Facts.DaysRemaining <= LastDays
             ? invocation.Engine.WarnAsync(
                 $"{CertificateLabel.Of(reading.CertificateId, reading.Facts)} has been renewed or reissued as \"{Excerpt.Of(successor)}\": use that id, or followRenewals",
                 cancellationToken)

@@ -1,5 +1,3 @@
-using TencentSsl.Api.Actions;
-using TencentSsl.Api.Listing;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Schema;
@@ -13,10 +11,11 @@ internal sealed class GetCertificateForDomain : IFunction
     private const string StatusesArgument = "statuses";
     private const string SourceArgument = "source";
     private const string ExpiredArgument = "includeExpired";
+    private const string Sm2Argument = "includeSm2";
 
     public FunctionDefinition Definition { get; } = new(
         "getCertificateForDomain",
-        "Reads the certificate to use for a domain: of those that cover it, are issued, deployable and not expired, the one that lasts longest.",
+        "Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.",
         """
             using System.Collections.Generic;
             using Pulumi;
@@ -33,10 +32,11 @@ internal sealed class GetCertificateForDomain : IFunction
             });
             """,
         [
-            new(DomainArgument, PropertyType.String, "The name to cover, such as www.example.com, by an equal name or by a wildcard that stands for exactly one label.") { Required = true },
-            new(StatusesArgument, new ListType(CertificateTypes.Status), "The statuses to choose from. The default is `Issued`, and then the certificate has to be deployable as well."),
+            new(DomainArgument, PropertyType.String, "The name to cover, such as www.example.com. A certificate covers it by the same name, or by a wildcard in place of its first label.") { Required = true, Problem = DomainNameRules.Problem },
+            new(StatusesArgument, new ListType(CertificateTypes.Status), "The statuses to choose from. The default is `Issued`, and then the certificate must be deployable as well. `Expired` implies `includeExpired`."),
             new(SourceArgument, ListFilter.Source, "The source to choose from. The default is any."),
             new(ExpiredArgument, PropertyType.Boolean, "Whether expired certificates may be chosen. The default is false."),
+            new(Sm2Argument, PropertyType.Boolean, "Whether SM2 certificates may be chosen. Ordinary browsers and clients refuse them. The default is false."),
             ExpectationInputs.Argument,
         ],
         CertificateReadingOutputs.Table.Outputs);
@@ -44,22 +44,10 @@ internal sealed class GetCertificateForDomain : IFunction
     /// <inheritdoc/>
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var wish = DomainWish.Read(invocation.Arguments.Fields);
-        var items = await new CertificateLister(invocation.Client)
-            .ReadAsync(new DescribeCertificatesRequest { FilterSource = wish.Source }, cancellationToken)
-            .ConfigureAwait(false);
-
-        var now = invocation.Time.GetUtcNow();
-        var certificates = items.Where(item => item.CertificateId is not null).Select(item => CertificateFacts.Of(item, now)).ToArray();
-        if (BestCertificate.Choose(certificates.Where(wish.IsMetBy)) is not { } best)
-        {
-            return FunctionResult.Failed([new Failure(DomainArgument, wish.DescribeMisses(certificates))]);
-        }
-
-        var id = best.Record.CertificateId!;
-        var record = await invocation.Client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
-        return await CertificateReader
-            .CompleteAsync(invocation, CertificateReader.Read(invocation, id, record), cancellationToken)
-            .ConfigureAwait(false);
+        var query = DomainQuery.Read(invocation.Arguments.Fields);
+        var (reading, failure) = await new DomainSearch(invocation.Client, invocation.Time).RunAsync(query, cancellationToken).ConfigureAwait(false);
+        return reading is null
+            ? FunctionResult.Failed([failure!])
+            : await CertificateReader.CompleteAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using TencentSsl.Api.Listing;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Schema;
 using Out = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Plugin.Functions.Certificates.CertificateList>;
@@ -19,7 +17,7 @@ internal sealed class GetCertificates : IFunction
 
     public FunctionDefinition Definition { get; } = new(
         "getCertificates",
-        "Lists certificates by what they are for, cover or need and, with `expect`, fails the preview when one of them is not what the stack needs.",
+        "Lists the certificates of an account. With `expect`, the preview fails when one of them is not what the stack needs; with `minCount`, when there are too few.",
         """
             using System.Collections.Generic;
             using Pulumi;
@@ -30,8 +28,8 @@ internal sealed class GetCertificates : IFunction
             {
                 var certificates = GetCertificates.Invoke(new GetCertificatesInvokeArgs
                 {
-                    Statuses = { CertificateStatus.Issued },
-                    Expect = new CertificateExpectationArgs { MinDaysRemaining = 14 },
+                    SkipSuperseded = true,
+                    Expect = new CertificateExpectationArgs { Valid = true, MinDaysRemaining = 14 },
                 });
 
                 return new Dictionary<string, object?> { ["ids"] = certificates.Apply(it => it.Ids) };
@@ -44,52 +42,34 @@ internal sealed class GetCertificates : IFunction
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var arguments = invocation.Arguments.Fields;
-        var (filter, failures) = ListFilter.Read(arguments);
+        var expectation = Expectation.Read(arguments);
+        var (selection, failures) = await new ListQuery(invocation.Client, invocation.Time)
+            .RunAsync(new ListFilter(arguments), cancellationToken)
+            .ConfigureAwait(false);
         if (failures.Count > 0)
         {
             return FunctionResult.Failed(failures);
         }
 
-        var lister = new CertificateLister(invocation.Client);
-        var items = filter.CertificateIds is { } ids
-            ? await lister.ReadByIdAsync(ids.Distinct(StringComparer.Ordinal).ToArray(), cancellationToken).ConfigureAwait(false)
-            : await lister.ReadAsync(filter.ToRequest(), cancellationToken).ConfigureAwait(false);
-        if (filter.CertificateIds is { } wanted && FindMissing(wanted, items.Select(item => item.CertificateId)) is { Count: > 0 } missing)
+        var now = invocation.Now;
+        var unmet = selection.Entries
+            .SelectMany(entry => ExpectationCheck.Run(expectation, entry.Facts, CertificateLabel.Of(entry.Facts), now))
+            .ToList();
+        if (selection.WithoutId.Count > 0)
         {
-            return FunctionResult.Failed(missing);
-        }
-
-        var now = invocation.Time.GetUtcNow();
-        var entries = items
-            .Select(item => ListedCertificate.Of(item, now))
-            .Where(filter.Matches)
-            .OrderBy(entry => entry.Facts.NotAfter ?? DateTimeOffset.MaxValue)
-            .ThenBy(entry => entry.Item.CertificateId, StringComparer.Ordinal)
-            .ToArray();
-
-        var expectation = Expectation.Read(arguments);
-        var unmet = entries
-            .SelectMany(entry => ExpectationCheck.Run(expectation, entry.Facts, CertificateLabel.Of(entry.ShownId, entry.Facts), now))
-            .ToArray();
-        return await ExpectationOutcome
-            .CompleteAsync(invocation, expectation, unmet, warnings => Outputs.Of(new CertificateList(entries, warnings)), cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private static List<Failure> FindMissing(IReadOnlyList<string> wanted, IEnumerable<string?> found)
-    {
-        var known = found.ToHashSet(StringComparer.Ordinal);
-        var missing = new List<Failure>();
-        for (var index = 0; index < wanted.Count; index++)
-        {
-            if (!known.Contains(wanted[index]))
+            var problem = $"the service lists {CertificateLabel.Of(selection.WithoutId[0].Facts)}, which therefore cannot be checked";
+            if (arguments.Fields.ContainsKey(ExpectationInputs.Argument.Name))
             {
-                missing.Add(new Failure(
-                    string.Create(CultureInfo.InvariantCulture, $"certificateIds[{index}]"),
-                    $"certificate \"{Excerpt.Of(wanted[index])}\" does not exist in this account"));
+                unmet.Add(new Failure(ExpectationInputs.Argument.Name, problem));
+            }
+            else
+            {
+                await invocation.Engine.WarnAsync(problem, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return missing;
+        return await ExpectationOutcome
+            .CompleteAsync(invocation, expectation, unmet, warnings => Outputs.Of(new CertificateList(selection.Entries, warnings)), cancellationToken)
+            .ConfigureAwait(false);
     }
 }

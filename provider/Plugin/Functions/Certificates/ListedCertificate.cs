@@ -6,8 +6,5 @@ namespace TencentSsl.Plugin.Functions.Certificates;
 /// <summary>An entry of the list, and what is worked out from it.</summary>
 internal sealed record ListedCertificate(CertificateListItem Item, CertificateFacts Facts)
 {
-    /// <summary>Gets the id, or a text that says there is none.</summary>
-    public string ShownId => Item.CertificateId ?? "without id";
-
     public static ListedCertificate Of(CertificateListItem item, DateTimeOffset now) => new(item, CertificateFacts.Of(item, now));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TencentSsl.Api.Errors;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Schema;
@@ -7,12 +8,14 @@ namespace TencentSsl.Plugin.Functions.Certificates;
 
 /// <summary>
 /// Waits during an update until a certificate is issued. A status that never becomes issued ends the wait at once. A
-/// preview changes nothing and so has nothing to wait for: it says so and goes on.
+/// preview does not wait: it says that the update will, and what is expected of the certificate is judged then.
 /// </summary>
 internal sealed class WaitForIssued
 {
     private const double DefaultTimeoutSeconds = 900;
     private const double DefaultPollSeconds = 15;
+
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
 
     private readonly TimeSpan _timeout;
     private readonly TimeSpan _poll;
@@ -32,7 +35,7 @@ internal sealed class WaitForIssued
                 new("timeoutSeconds", PropertyType.Number, "Seconds until the wait fails, 1 to 86400. The default is 900.") { Min = 1, Max = 86400 },
                 new("pollSeconds", PropertyType.Number, "Seconds between two looks, 1 to 3600. The default is 15.") { Min = 1, Max = 3600 },
             ]),
-        "Waits during `pulumi up` until the certificate is issued; a preview never waits. A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.");
+        "Waits during `pulumi up` until the certificate is issued. A preview never waits, and does not check `expect` while there is something to wait for. A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.");
 
     /// <summary>Reads the argument, whose types have been checked; null where it is not given.</summary>
     public static WaitForIssued? Read(Invocation invocation)
@@ -48,8 +51,10 @@ internal sealed class WaitForIssued
     }
 
     /// <summary>Waits.</summary>
-    /// <returns>The certificate as last read, and why it is not issued; null where it is, or where nothing is waited for.</returns>
-    public async Task<(Certificate Record, Failure? Failure)> RunAsync(
+    /// <returns>
+    /// The certificate as last read, why it will not be issued or has not been in time, and, in a preview, whether the update will wait for it.
+    /// </returns>
+    public async Task<(Certificate Record, Failure? Failure, bool IsDue)> RunAsync(
         Invocation invocation,
         string certificateId,
         Certificate record,
@@ -58,43 +63,76 @@ internal sealed class WaitForIssued
         var started = invocation.Time.GetTimestamp();
         while (true)
         {
-            var facts = CertificateFacts.Of(record, invocation.Time.GetUtcNow());
+            var facts = CertificateFacts.Of(record, invocation.Now);
             var label = CertificateLabel.Of(certificateId, facts);
             var state = Describe(facts);
             if (facts.Status == CertificateStatus.Issued)
             {
-                return (record, null);
+                return (record, null, false);
             }
 
             if (facts.Status is { IsFinal: true })
             {
-                return (record, new Failure(Argument.Name, $"{label} will not be issued: its status is {state}"));
+                return (record, new Failure(Argument.Name, $"{label} will not be issued: its status is {state}"), false);
             }
 
             if (invocation.IsPreview)
             {
-                await invocation.Engine.InformAsync($"{label} is not issued yet, its status is {state}; a preview does not wait for it", cancellationToken).ConfigureAwait(false);
-                return (record, null);
+                await invocation.Engine
+                    .InformAsync($"{label} is not issued yet, its status is {state}; `pulumi up` waits for it and then checks what is expected of it", cancellationToken)
+                    .ConfigureAwait(false);
+                return (record, null, true);
             }
 
-            var elapsed = invocation.Time.GetElapsedTime(started);
-            if (elapsed >= _timeout)
+            var remaining = _timeout - invocation.Time.GetElapsedTime(started);
+            if (remaining <= TimeSpan.Zero)
             {
-                return (record, new Failure($"{Argument.Name}.timeoutSeconds", string.Create(CultureInfo.InvariantCulture, $"{label} has not been issued within {_timeout.TotalSeconds:0} s: its status is {state}")));
+                return (record, TimedOut(label, state), false);
             }
 
-            await invocation.Engine.ProgressAsync(string.Create(CultureInfo.InvariantCulture, $"{label} is {state}; waiting, {elapsed.TotalSeconds:0} of at most {_timeout.TotalSeconds:0} s"), cancellationToken).ConfigureAwait(false);
-            var pause = TimeSpan.FromTicks(Math.Min(_poll.Ticks, (_timeout - elapsed).Ticks));
-            await Task.Delay(pause, invocation.Time, cancellationToken).ConfigureAwait(false);
-            record = await invocation.Client.DescribeCertificateAsync(certificateId, cancellationToken).ConfigureAwait(false);
+            await invocation.Engine.ProgressAsync(Progress(label, state, remaining), cancellationToken).ConfigureAwait(false);
+            await Task.Delay(remaining < _poll ? remaining : _poll, invocation.Time, cancellationToken).ConfigureAwait(false);
+            record = await PollAsync(invocation, certificateId, started, cancellationToken).ConfigureAwait(false) ?? record;
         }
     }
+
+    /// <summary>Reads the certificate again. What may pass, an outage or a read that hangs until the wait ends, does not end the wait itself.</summary>
+    private async Task<Certificate?> PollAsync(Invocation invocation, string certificateId, long started, CancellationToken cancellationToken)
+    {
+        // A moment more, so that a wait whose time is just over still looks once.
+        var remaining = _timeout - invocation.Time.GetElapsedTime(started);
+        using var timeout = new CancellationTokenSource(remaining + LastLook, invocation.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await invocation.Client.DescribeCertificateAsync(certificateId, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (TencentCloudException exception) when (exception.Failure.Class == ErrorClass.Retry)
+        {
+            await invocation.Engine
+                .ProgressAsync($"certificate \"{Excerpt.Of(certificateId)}\" could not be read, waiting on: {exception.Message}", cancellationToken)
+                .ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    private string Progress(string label, string state, TimeSpan remaining) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{label} is {state}; waiting, {(_timeout - remaining).TotalSeconds:0} of at most {_timeout.TotalSeconds:0} s");
+
+    private Failure TimedOut(string label, string state) => new(
+        $"{Argument.Name}.timeoutSeconds",
+        string.Create(CultureInfo.InvariantCulture, $"{label} has not been issued within {_timeout.TotalSeconds:0} s: its status is {state}"));
 
     private static string Describe(CertificateFacts facts)
     {
         var status = facts.Status is { } known
             ? string.Create(CultureInfo.InvariantCulture, $"{known.Name} ({facts.Record.Status})")
-            : "not told by the API";
+            : "not reported by the API";
         return string.IsNullOrWhiteSpace(facts.Record.StatusMsg) ? status : $"{status}, {Excerpt.Of(facts.Record.StatusMsg)}";
     }
 }

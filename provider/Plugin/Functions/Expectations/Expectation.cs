@@ -6,7 +6,7 @@ namespace TencentSsl.Plugin.Functions.Expectations;
 /// <summary>What a stack expects of a certificate. Null members are not checked.</summary>
 internal sealed record Expectation
 {
-    public static Expectation None { get; } = new();
+    public bool? Valid { get; init; }
 
     public IReadOnlyList<CertificateStatus>? Statuses { get; init; }
 
@@ -26,12 +26,13 @@ internal sealed record Expectation
     {
         if (!arguments.Fields.TryGetValue(ExpectationInputs.Argument.Name, out var argument) || argument.StructValue is not { } fields)
         {
-            return None;
+            return new Expectation();
         }
 
         var given = fields.Fields;
         return new Expectation
         {
+            Valid = given.TryGetValue("valid", out var valid) ? valid.BoolValue : null,
             Statuses = given.TryGetValue("statuses", out var statuses)
                 ? [.. statuses.ListValue.Values.Select(status => CertificateStatus.Find(status.StringValue)!)]
                 : null,

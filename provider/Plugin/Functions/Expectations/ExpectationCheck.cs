@@ -31,6 +31,7 @@ internal sealed class ExpectationCheck
     public static IReadOnlyList<Failure> Run(Expectation expectation, CertificateFacts facts, string certificate, DateTimeOffset now)
     {
         var check = new ExpectationCheck(expectation, facts, certificate);
+        check.CheckValid();
         check.CheckStatus();
         check.CheckDeployable();
         check.CheckDaysRemaining();
@@ -38,6 +39,31 @@ internal sealed class ExpectationCheck
         check.CheckDomains();
         return check._unmet;
     }
+
+    private void CheckValid()
+    {
+        if (_expectation.Valid is not { } expected || _facts.Valid == expected)
+        {
+            return;
+        }
+
+        if (!expected)
+        {
+            Unmet("valid", $"{(_facts.Valid == true ? "is valid" : DescribeUnknown())}, expected one that is not valid");
+            return;
+        }
+
+        Unmet("valid", $"{_facts.WhyNotValid ?? DescribeUnknown()}, expected a valid certificate");
+    }
+
+    /// <summary>Says which of the facts is missing, or not understood, that validity is told by.</summary>
+    private string DescribeUnknown() => _facts switch
+    {
+        { NotAfter: null } => $"has no end time that can be read (certEndTime {Quote(_facts.Record.CertEndTime)})",
+        { NotBefore: null } => $"has no begin time that can be read (certBeginTime {Quote(_facts.Record.CertBeginTime)})",
+        { Status: null } => "has no status: the API reports none",
+        _ => string.Create(CultureInfo.InvariantCulture, $"has status {_facts.Record.Status}, which this version does not know"),
+    };
 
     private void CheckStatus()
     {
@@ -51,7 +77,7 @@ internal sealed class ExpectationCheck
             "statuses",
             _facts.Status is { } actual
                 ? string.Create(CultureInfo.InvariantCulture, $"has status {actual.Name} ({_facts.Record.Status}){Reason(actual)}, expected {names}")
-                : $"has no status that the API tells, expected {names}");
+                : $"has no status: the API reports none, expected {names}");
     }
 
     private void CheckDeployable()
@@ -61,22 +87,33 @@ internal sealed class ExpectationCheck
             return;
         }
 
-        var wish = expected ? "deployable" : "not deployable";
+        var wanted = expected ? "deployable" : "not deployable";
         Unmet(
             "deployable",
             _facts.Record.Deployable is { } actual
-                ? $"is {(actual ? "deployable" : "not deployable")}, expected {wish}"
-                : $"is neither deployable nor not deployable as far as the API tells, expected {wish}");
+                ? $"is {(actual ? "deployable" : "not deployable")}, expected {wanted}"
+                : $"is not known to be deployable or not: the API reports neither, expected {wanted}");
     }
 
     private void CheckDaysRemaining()
     {
-        if (_expectation.MinDaysRemaining is not { } expected || _facts.DaysRemaining >= expected)
+        if (_expectation.MinDaysRemaining is not { } expected)
         {
             return;
         }
 
-        Unmet("minDaysRemaining", string.Create(CultureInfo.InvariantCulture, $"{DescribeRemaining()}, expected at least {expected}{(_facts.DaysRemaining >= 0 ? "" : " days remaining")}"));
+        if (_facts.WhyNotValid is { } why)
+        {
+            Unmet("minDaysRemaining", string.Create(CultureInfo.InvariantCulture, $"{why}, expected at least {expected} days remaining"));
+            return;
+        }
+
+        if (_facts.DaysRemaining >= expected)
+        {
+            return;
+        }
+
+        Unmet("minDaysRemaining", string.Create(CultureInfo.InvariantCulture, $"{DescribeRemaining()}, expected at least {expected}{(_facts.DaysRemaining is null ? " days remaining" : "")}"));
     }
 
     private void CheckLifetime(DateTimeOffset now)
@@ -86,9 +123,13 @@ internal sealed class ExpectationCheck
             return;
         }
 
-        if (_facts.LifetimeFraction(now) is not { } actual)
+        if (_facts.WhyNotValid is { } why)
         {
-            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"has no lifetime that the API tells (certBeginTime {Quote(_facts.Record.CertBeginTime)}, certEndTime {Quote(_facts.Record.CertEndTime)}), expected at least {expected} of it remaining"));
+            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"{why}, expected at least {expected} of its lifetime remaining"));
+        }
+        else if (_facts.LifetimeFraction(now) is not { } actual)
+        {
+            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"has no lifetime that can be read (certBeginTime {Quote(_facts.Record.CertBeginTime)}, certEndTime {Quote(_facts.Record.CertEndTime)}), expected at least {expected} of it remaining"));
         }
         else if (actual < expected)
         {
@@ -116,23 +157,21 @@ internal sealed class ExpectationCheck
     {
         if (_facts.NotAfter is not { } notAfter)
         {
-            return $"has no end time that the API tells (certEndTime {Quote(_facts.Record.CertEndTime)})";
+            return $"has no end time that can be read (certEndTime {Quote(_facts.Record.CertEndTime)})";
         }
 
         var days = _facts.DaysRemaining!.Value;
-        return days >= 0
-            ? string.Create(CultureInfo.InvariantCulture, $"has {days} {(days == 1 ? "day" : "days")} remaining (until {ChinaTime.ToRfc3339(notAfter)})")
-            : $"has expired (on {ChinaTime.ToRfc3339(notAfter)})";
+        return string.Create(CultureInfo.InvariantCulture, $"has {days} {(days == 1 ? "day" : "days")} remaining (until {ChinaTime.ToRfc3339(notAfter)})");
     }
 
     private string DescribeNames()
     {
         if (_facts.Domains.Count == 0)
         {
-            return "the API tells no name of it";
+            return "the API reports no name";
         }
 
-        var names = string.Join(", ", _facts.Domains.Take(MaxNamesShown));
+        var names = string.Join(", ", _facts.Domains.Take(MaxNamesShown).Select(Excerpt.Of));
         return _facts.Domains.Count <= MaxNamesShown
             ? $"only {names}"
             : string.Create(CultureInfo.InvariantCulture, $"only {names} and {_facts.Domains.Count - MaxNamesShown} more");

@@ -1,3 +1,4 @@
+using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Functions.Certificates;
 using TencentSsl.Plugin.Schema;
 
@@ -19,16 +20,17 @@ internal static class ExpectationInputs
 
     public static ObjectType Type { get; } = new(
         "CertificateExpectation",
-        "What a stack expects of a certificate. What is not given is not checked; an expectation about something that the API does not tell is not met.",
+        "What a stack expects of a certificate. What is not given is not checked. An expectation about a fact that is not known is not met.",
         [
+            new("valid", PropertyType.Boolean, "Whether the certificate must be valid now: begun, not expired, issued and not withdrawn. The gate that most stacks need."),
             new("statuses", new ListType(CertificateTypes.Status), "The statuses that are accepted."),
-            new("deployable", PropertyType.Boolean, "Whether the certificate has to be deployable to cloud resources, or not deployable."),
-            new("minDaysRemaining", PropertyType.Integer, "The least number of whole days until the end of validity, 0 to 36500.") { Min = 0, Max = LongestLifeInDays },
-            new("minLifetimeFraction", PropertyType.Number, "The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse.") { Min = 0, Max = 1 },
-            new("domains", new ListType(PropertyType.String), "Names that the certificate has to cover, each by an equal name or by a wildcard that stands for exactly one label."),
+            new("deployable", PropertyType.Boolean, "Whether the certificate must be deployable to cloud resources, or must not."),
+            new("minDaysRemaining", PropertyType.Integer, "The least number of whole days until the end of validity, 0 to 36500. Never met by a certificate that is not valid.") { Min = 0, Max = LongestLifeInDays },
+            new("minLifetimeFraction", PropertyType.Number, "The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse. Never met by a certificate that is not valid.") { Min = 0, Max = 1 },
+            new("domains", new ListType(PropertyType.String), "Names that the certificate must cover, each by the same name or by a wildcard in place of its first label.") { Problem = DomainNameRules.Problem },
             new("onUnmet", OnUnmet, "Whether an unmet expectation is an `error`, the default, or a `warn`ing."),
         ]);
 
     public static Property Argument { get; } = new(
-        "expect", Type, "What the certificate has to be. All expectations that are not met are reported at once.");
+        "expect", Type, "What the certificate must be. All unmet expectations are reported at once.");
 }

@@ -16,9 +16,11 @@ public sealed class CheckCommandTests : IDisposable
     private readonly StringWriter _errors = new();
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
     private readonly Mock<ISslApiClient> _client = new(MockBehavior.Strict);
+    private TimeSpan _clockOffset;
 
     public CheckCommandTests()
     {
+        _client.SetupGet(client => client.ClockOffset).Returns(() => _clockOffset);
         _client
             .Setup(client => client.DescribeCertificateAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((string id, CancellationToken _) => id.StartsWith("nosuch", StringComparison.Ordinal)
@@ -45,6 +47,26 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Check_OfCertificates_ExitsWithTheGravest(string line, int expected) =>
         Assert.Equal(expected, await RunAsync(line));
 
+    [Theory]
+    [InlineData("future01", "is valid from 2026-12-14T16:30:00Z, expected a valid certificate")]
+    [InlineData("revoked1", "is Revoked, expected a valid certificate")]
+    public async Task Check_OfOneThatIsNotValid_IsUnmetWithTheReason(string id, string reason)
+    {
+        Assert.Equal(1, await RunAsync($"--certificate-id {id} --min-days 30"));
+
+        Assert.Contains(reason, _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OnAMachineThatIsFortyDaysBehind_JudgesByTheServicesClock()
+    {
+        _clockOffset = TimeSpan.FromDays(40);
+
+        Assert.Equal(1, await RunAsync("--certificate-id nearend1 --min-days 5"));
+
+        Assert.Contains("warning: this machine's clock is 40 days behind the service's clock", _errors.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_AsATable_HasARowForEachAndTheProblemsBelow()
     {
@@ -56,7 +78,7 @@ public sealed class CheckCommandTests : IDisposable
             healthy  healthy1     shop.example.com     Issued   2027-06-12T16:30:00Z  200
             unmet    expired1     expired.example.org  Expired  2026-10-25T16:30:00Z  -30
             unknown  nosuch01
-            certificate "expired1" (expired.example.org) has status Expired (3), expected Issued
+            certificate "expired1" (expired.example.org) has expired (on 2026-10-25T16:30:00Z), expected a valid certificate
             certificate "expired1" (expired.example.org) has expired (on 2026-10-25T16:30:00Z), expected at least 0 days remaining
             """ + "\n",
             string.Concat(_output.ToString().Split('\n')[..^2].Select(text => text + "\n")));

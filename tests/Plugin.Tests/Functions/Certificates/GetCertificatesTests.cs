@@ -23,6 +23,7 @@ public sealed class GetCertificatesTests
     [InlineData("""{"tags": {"team": "payments", "empty": ""}}""", "tagged01")]
     [InlineData("""{"tags": {"team": "other"}}""", "")]
     [InlineData("""{"projectId": "1000"}""", "tagged01")]
+    [InlineData("""{"projectId": "01000"}""", "tagged01")]
     [InlineData("""{"certificateIds": ["upload01", " healthy1 ", "upload01"]}""", "healthy1,upload01")]
     [InlineData("""{"certificateIds": ["upload01", "healthy1"], "search": "OLD ca"}""", "upload01")]
     public async Task GetCertificates_WithAFilter_GivesTheMatchesByTheirEndAndId(string json, string ids)
@@ -52,6 +53,84 @@ public sealed class GetCertificatesTests
         Assert.Equal(("a", "b"), (Assert.Single(request.Tags!).TagKey, request.Tags![0].TagValue));
     }
 
+    [Theory]
+    [InlineData("""{"minCount": 2, "deployable": false}""", "1 certificate matches, expected at least 2; left out: 6 × \"is deployable\", 2 × ")]
+    [InlineData("""{"minCount": 1, "domain": "nothing.example.net"}""", "0 certificates match, expected at least 1; left out: 9 × \"does not cover \"nothing.example.net\"\"")]
+    [InlineData("""{"minCount": 3, "certificateIds": ["healthy1", "renewed3"]}""", "2 certificates match, expected at least 3; no others were found")]
+    public async Task GetCertificates_FewerThanMinCount_FailsAndSaysWhyOthersFellOut(string json, string start)
+    {
+        using var plugin = ListFixtures.Account([], Account);
+
+        var failure = Assert.Single((await plugin.InvokeAsync(json, Token)).Failures);
+
+        Assert.Equal("minCount", failure.Property);
+        Assert.StartsWith(start[..20], failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetCertificates_AsManyAsMinCount_IsMet()
+    {
+        using var plugin = ListFixtures.Account([], Account);
+
+        Assert.Empty((await plugin.InvokeAsync("""{"minCount": 2, "certificateIds": ["healthy1", "renewed3"]}""", Token)).Failures);
+    }
+
+    [Theory]
+    [InlineData("{}", "renewed1,renewed2,renewed3")]
+    [InlineData("""{"skipSuperseded": true}""", "renewed3")]
+    [InlineData("""{"skipSuperseded": true, "certificateIds": ["renewed1"]}""", "")]
+    [InlineData("""{"certificateIds": ["renewed1"]}""", "renewed1")]
+    public async Task GetCertificates_OfRenewedOnes_LeavesThoseOutThatHaveAValidSuccessor(string json, string ids)
+    {
+        using var plugin = ListFixtures.Account([], "renewed1", "renewed2", "renewed3");
+
+        var outputs = (await plugin.InvokeAsync(json, Token)).Return.Fields;
+
+        Assert.Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries), outputs["ids"].ListValue.Values.Select(value => value.StringValue));
+    }
+
+    [Fact]
+    public async Task GetCertificates_OfARenewedOne_TellsItsSuccessor()
+    {
+        using var plugin = ListFixtures.Account([], "renewed1", "renewed2", "renewed3");
+
+        var entries = (await plugin.InvokeAsync("{}", Token)).Return.Fields["certificates"].ListValue.Values.Select(value => value.StructValue.Fields).ToArray();
+
+        Assert.Equal(["renewed2", "renewed3"], entries.Where(entry => entry.ContainsKey("supersededBy")).Select(entry => entry["supersededBy"].StringValue));
+    }
+
+    [Theory]
+    [InlineData("revoked1", "is Revoked")]
+    [InlineData("future01", "is valid from 2026-12-14T16:30:00Z")]
+    [InlineData("expired1", "has expired (on 2026-10-25T16:30:00Z)")]
+    public async Task GetCertificates_OneIsNotValid_FailsForItWithTheReason(string id, string reason)
+    {
+        using var plugin = ListFixtures.Account([], "healthy1", id);
+
+        var failures = (await plugin.InvokeAsync("""{"expect": {"valid": true, "minDaysRemaining": 30} }""", Token)).Failures;
+
+        Assert.Equal(["expect.valid", "expect.minDaysRemaining"], failures.Select(failure => failure.Property));
+        Assert.All(failures, failure => Assert.Contains($"\"{id}\"", failure.Reason, StringComparison.Ordinal));
+        Assert.All(failures, failure => Assert.Contains(reason, failure.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{}", 0)]
+    [InlineData("""{"expect": {"valid": true} }""", 1)]
+    public async Task GetCertificates_AnEntryWithoutId_IsAFaultOfThatEntry(string json, int failures)
+    {
+        using var plugin = ListFixtures.Account([], "healthy1", ListFixtures.WithoutId);
+
+        var response = await plugin.InvokeAsync(json, Token);
+
+        Assert.Equal(failures, response.Failures.Count);
+        Assert.All(response.Failures, failure => Assert.Contains("certificate without id (shop.example.com)", failure.Reason, StringComparison.Ordinal));
+        if (failures == 0)
+        {
+            Assert.Equal("healthy1", Assert.Single(response.Return.Fields["ids"].ListValue.Values).StringValue);
+        }
+    }
+
     [Fact]
     public async Task GetCertificates_OfAnIdThatIsNotThere_FailsAtItsPlace()
     {
@@ -61,17 +140,6 @@ public sealed class GetCertificatesTests
 
         Assert.Equal("certificateIds[1]", failure.Property);
         Assert.Equal("certificate \"nosuch01\" does not exist in this account", failure.Reason);
-    }
-
-    [Fact]
-    public async Task GetCertificates_OfNoIds_IsEmptyAndAsksNobody()
-    {
-        using var plugin = ListFixtures.Account([], Account);
-
-        var outputs = (await plugin.InvokeAsync("""{"certificateIds": []}""", Token)).Return.Fields;
-
-        Assert.Empty(outputs["certificates"].ListValue.Values);
-        Assert.DoesNotContain(plugin.Client.Invocations, invocation => invocation.Method.Name.StartsWith("Describe", StringComparison.Ordinal));
     }
 
     [Theory]

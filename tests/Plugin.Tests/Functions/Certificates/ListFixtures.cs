@@ -12,6 +12,9 @@ namespace TencentSsl.Plugin.Tests.Functions.Certificates;
 /// <summary>An account that has some of the fixtures: lists all of them whatever the filter, and reads each.</summary>
 internal static class ListFixtures
 {
+    /// <summary>An entry that the service lists without its id.</summary>
+    public const string WithoutId = "";
+
     /// <summary>Makes a provider of the account, and keeps the requests for lists.</summary>
     public static PluginUnderTest Account(List<DescribeCertificatesRequest> requests, params string[] ids)
     {
@@ -37,8 +40,8 @@ internal static class ListFixtures
 
     private static JsonObject Item(string id)
     {
-        var item = Fixture.Members(id, PluginUnderTest.Now);
-        item["CertificateId"] = id;
+        var item = Fixture.ListMembers(id == WithoutId ? "healthy1" : id, PluginUnderTest.Now);
+        item["CertificateId"] = id == WithoutId ? null : id;
         return item;
     }
 }

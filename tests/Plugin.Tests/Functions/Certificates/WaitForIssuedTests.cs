@@ -14,7 +14,7 @@ public sealed class WaitForIssuedTests
         var response = await InvokeAsync(plugin, "{}");
 
         Assert.Equal("Issued", response.Return.Fields["statusKind"].StringValue);
-        Assert.Single(plugin.Client.Invocations);
+        Assert.Single(plugin.Requests);
     }
 
     [Fact]
@@ -64,11 +64,11 @@ public sealed class WaitForIssuedTests
         var failure = Assert.Single((await call.WithinReason()).Failures);
         Assert.Equal("waitForIssued.timeoutSeconds", failure.Property);
         Assert.Equal("certificate \"a\" has not been issued within 50 s: its status is UnderReview (0)", failure.Reason);
-        Assert.Equal(4, plugin.Client.Invocations.Count);
+        Assert.Equal(4, plugin.Requests.Count());
     }
 
     [Fact]
-    public async Task Wait_DuringAPreview_SaysSoAndGoesOn()
+    public async Task Wait_DuringAPreview_IsLeftToTheUpdate()
     {
         await using var engine = await EngineStandIn.StartAsync();
         using var plugin = WithStatuses(() => 0);
@@ -77,8 +77,56 @@ public sealed class WaitForIssuedTests
         var response = await InvokeAsync(plugin, "{}", isPreview: true);
 
         Assert.Equal("UnderReview", response.Return.Fields["statusKind"].StringValue);
-        Assert.Equal("certificate \"a\" is not issued yet, its status is UnderReview (0); a preview does not wait for it", (await engine.ReadAsync()).Message);
-        Assert.Single(plugin.Client.Invocations);
+        Assert.Equal("certificate \"a\" is not issued yet, its status is UnderReview (0); `pulumi up` waits for it and then checks what is expected of it", (await engine.ReadAsync()).Message);
+        Assert.Single(plugin.Requests);
+    }
+
+    [Fact]
+    public async Task Wait_DuringAPreview_DoesNotJudgeWhatIsNotIssuedYet()
+    {
+        using var plugin = WithStatuses(() => 0);
+
+        var response = await InvokeAsync(plugin, "{}", isPreview: true, expect: """{"valid": true, "minDaysRemaining": 30}""");
+
+        Assert.Empty(response.Failures);
+        Assert.Equal("UnderReview", response.Return.Fields["statusKind"].StringValue);
+    }
+
+    [Fact]
+    public async Task Wait_DuringAPreviewOfOneThatIsIssued_JudgesIt()
+    {
+        using var plugin = WithStatuses(() => 1);
+
+        var response = await InvokeAsync(plugin, "{}", isPreview: true, expect: """{"minDaysRemaining": 30}""");
+
+        Assert.Equal("expect.minDaysRemaining", Assert.Single(response.Failures).Property);
+    }
+
+    [Theory]
+    [InlineData("InternalError")]
+    [InlineData("RequestLimitExceeded")]
+    public async Task Wait_APollFailsForNow_GoesOn(string code)
+    {
+        var answers = new Queue<Func<int>>([() => 0, () => throw PluginUnderTest.ApiError(code, "down"), () => 1]);
+        using var plugin = WithStatuses(() => answers.Dequeue()());
+
+        var call = InvokeAsync(plugin, "{}");
+        await plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(15));
+        await plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(15));
+
+        Assert.Equal("Issued", (await call.WithinReason()).Return.Fields["statusKind"].StringValue);
+    }
+
+    [Fact]
+    public async Task Wait_APollIsRefused_EndsTheWait()
+    {
+        var answers = new Queue<Func<int>>([() => 0, () => throw PluginUnderTest.ApiError("AuthFailure.UnauthorizedOperation", "no")]);
+        using var plugin = WithStatuses(() => answers.Dequeue()());
+
+        var call = InvokeAsync(plugin, "{}");
+        await plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(15));
+
+        Assert.Contains("AuthFailure.UnauthorizedOperation", (await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => call)).Status.Detail, StringComparison.Ordinal);
     }
 
     private static PluginUnderTest WithStatuses(Func<int> next, string? message = null)
@@ -89,11 +137,11 @@ public sealed class WaitForIssuedTests
         return plugin;
     }
 
-    private static Task<Pulumirpc.InvokeResponse> InvokeAsync(PluginUnderTest plugin, string wait, bool isPreview = false) => plugin.InvokeAsync(
+    private static Task<Pulumirpc.InvokeResponse> InvokeAsync(PluginUnderTest plugin, string wait, bool isPreview = false, string expect = "null") => plugin.InvokeAsync(
         new InvokeRequest
         {
             Tok = PluginUnderTest.GetCertificate,
-            Args = Structs.Parse($$"""{"certificateId": "a", "waitForIssued": {{wait}} }"""),
+            Args = Structs.Parse($$"""{"certificateId": "a", "waitForIssued": {{wait}}, "expect": {{expect}} }"""),
             Preview = isPreview,
         });
 }

@@ -50,8 +50,9 @@ public sealed class BoundaryTests
     [InlineData(-24, "0.25", false)]
     [InlineData(-100, "1", true)]
     [InlineData(-99, "1", false)]
-    [InlineData(-101, "1", true)]
-    [InlineData(1, "0", true)]
+    [InlineData(-101, "1", false)]
+    [InlineData(0, "0", true)]
+    [InlineData(1, "0", false)]
     public async Task MinLifetimeFraction_OfALifeOfAHundredSeconds_IsExact(int secondsFromEnd, string fraction, bool met)
     {
         using var plugin = Plugin(secondsFromEnd, lifeSeconds: 100);

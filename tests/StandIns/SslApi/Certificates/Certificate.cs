@@ -1,19 +1,28 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TencentSsl.StandIns.SslApi.Certificates;
 
 /// <summary>One certificate: the id it is found by, and what is answered, which may lack anything or say it oddly.</summary>
-internal sealed record Certificate(string Id, JsonElement Members)
+/// <param name="Id">The id it is found by.</param>
+/// <param name="Members">The members of the single answer.</param>
+/// <param name="ListMembers">The members that the list has otherwise.</param>
+internal sealed record Certificate(string Id, JsonElement Members, JsonElement? ListMembers = null)
 {
+    private const string ListKey = "$list";
+
     public DateTimeOffset? EndTime => ApiTime.Parse(Text("CertEndTime"));
 
     public static Certificate Parse(string id, string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? new Certificate(id, document.RootElement.Clone())
-            : throw new JsonException($"The certificate {id} is no JSON object.");
+        if (JsonNode.Parse(json) is not JsonObject members)
+        {
+            throw new JsonException($"The certificate {id} is no JSON object.");
+        }
+
+        members.Remove(ListKey, out var list);
+        return new Certificate(id, JsonSerializer.SerializeToElement(members), list is null ? null : JsonSerializer.SerializeToElement(list));
     }
 
     /// <summary>A text or number as text; "" for anything else.</summary>

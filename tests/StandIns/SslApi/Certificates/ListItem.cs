@@ -37,6 +37,11 @@ internal static class ListItem
             item[name] = isAllNull ? null : value;
         }
 
+        foreach (var member in certificate.ListMembers?.EnumerateObject().ToArray() ?? [])
+        {
+            item[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+        }
+
         item["CertificateId"] = certificate.Id;
         return item;
     }
