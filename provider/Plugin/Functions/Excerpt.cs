@@ -7,9 +7,9 @@ internal static class Excerpt
 {
     private const int MaxLength = 80;
 
-    public static string Of(string text)
+    public static string Of(string text, int maxLength = MaxLength)
     {
-        var shown = Cut(text, MaxLength);
+        var shown = Cut(text, maxLength);
         return shown.Any(char.IsControl) ? Flatten(shown) : shown;
     }
 

@@ -7,5 +7,5 @@ internal sealed record FunctionResult(IOutputs? Outputs, IReadOnlyList<Failure> 
 {
     public static FunctionResult Of(IOutputs outputs) => new(outputs, []);
 
-    public static FunctionResult Failed(IReadOnlyList<Failure> failures) => new(null, failures);
+    public static FunctionResult Failed(IReadOnlyList<Failure> failures) => new(null, FailureLimit.Apply(failures));
 }

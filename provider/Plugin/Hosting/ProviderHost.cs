@@ -1,5 +1,7 @@
 using TencentSsl.Api.Credentials;
 using TencentSsl.Plugin.Configuration;
+using TencentSsl.Plugin.Engine;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Tracing;
 
@@ -16,13 +18,10 @@ internal static class ProviderHost
         var environment = new ProcessEnvironment();
         var log = DebugLog.Open(environment, time);
         await using var tracing = TraceExport.Start(environment, log, time);
-        using var engine = new EngineConnection(time);
-        using var calls = new RunningCalls();
+        using var engines = new EngineLogs(time);
         var clients = new ClientFactory(environment, time, Jitter.Next, log);
-        var service = new ProviderService(clients, engine, calls, time, environment.GetVariable);
-
         var methods = new UnaryMethods();
-        ProviderEndpoint.Bind(methods, service);
+        ProviderEndpoint.Bind(methods, new ProviderInstances(clients, engines, time, environment.GetVariable));
         var server = new GrpcServer(methods);
         await using (server.ConfigureAwait(false))
         {
@@ -35,7 +34,6 @@ internal static class ProviderHost
             }
 
             await stop.Received.ConfigureAwait(false);
-            calls.CancelAll();
         }
     }
 }

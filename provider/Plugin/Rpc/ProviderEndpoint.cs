@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Tracing;
 
 namespace TencentSsl.Plugin.Rpc;
@@ -11,31 +11,31 @@ internal static class ProviderEndpoint
     private const string Service = "/pulumirpc.ResourceProvider/";
 
     /// <summary>Adds the calls of the provider protocol. What is not added answers UNIMPLEMENTED.</summary>
-    public static void Bind(UnaryMethods methods, ProviderService service)
+    public static void Bind(UnaryMethods methods, ProviderInstances instances)
     {
-        Add(methods, "Handshake", ProviderHandshakeRequest.Parser, service.Handshake);
-        Add(methods, "Attach", PluginAttach.Parser, service.Attach);
-        Add(methods, "GetPluginInfo", Empty.Parser, _ => ProviderService.GetPluginInfo());
-        Add(methods, "GetSchema", GetSchemaRequest.Parser, ProviderService.GetSchema);
-        Add(methods, "CheckConfig", CheckRequest.Parser, service.CheckConfig);
-        Add(methods, "DiffConfig", DiffRequest.Parser, ProviderService.DiffConfig);
-        Add(methods, "Configure", ConfigureRequest.Parser, service.Configure);
-        Add(methods, "Cancel", Empty.Parser, _ => service.Cancel());
-        methods.Add(Service + "Invoke", InvokeRequest.Parser, (request, call) => InvokeAsync(service, request, call));
+        Add(methods, "Handshake", ProviderHandshakeRequest.Parser, (request, call) => instances.Of(call.Connection).Handshake(request));
+        Add(methods, "Attach", PluginAttach.Parser, (request, call) => instances.Of(call.Connection).Attach(request));
+        Add(methods, "GetPluginInfo", Empty.Parser, (_, _) => ProviderService.GetPluginInfo());
+        Add(methods, "GetSchema", GetSchemaRequest.Parser, (request, _) => ProviderService.GetSchema(request));
+        Add(methods, "CheckConfig", CheckRequest.Parser, (request, call) => instances.Of(call.Connection).CheckConfig(request));
+        Add(methods, "DiffConfig", DiffRequest.Parser, (request, _) => ProviderService.DiffConfig(request));
+        Add(methods, "Configure", ConfigureRequest.Parser, (request, call) => instances.Of(call.Connection).Configure(request));
+        Add(methods, "Cancel", Empty.Parser, (_, call) => instances.Of(call.Connection).Cancel());
+        methods.Add(Service + "Invoke", InvokeRequest.Parser, (request, call) => InvokeAsync(instances.Of(call.Connection), request, call));
     }
 
     private static void Add<TRequest, TResponse>(
         UnaryMethods methods,
         string name,
         MessageParser<TRequest> parser,
-        Func<TRequest, TResponse> handler)
+        Func<TRequest, UnaryCall, TResponse> handler)
         where TRequest : class, IMessage<TRequest>
         where TResponse : class, IMessage<TResponse> =>
         methods.Add(Service + name, parser, (request, call) =>
         {
             try
             {
-                return Task.FromResult(handler(request));
+                return Task.FromResult(handler(request, call));
             }
             catch (Exception exception)
             {

@@ -2,36 +2,47 @@ using System.Diagnostics;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using TencentSsl.Api;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Plugin.Configuration;
+using TencentSsl.Plugin.Engine;
 using TencentSsl.Plugin.Functions;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Wire;
 
 namespace TencentSsl.Plugin.Rpc;
 
 /// <summary>
-/// The calls of the provider protocol, one method each. Every failure leaves as an <see cref="RpcException"/> with a
-/// message that a person can act on; see <see cref="RpcErrors"/>.
+/// One provider instance: the calls of the provider protocol that come on one connection, one method each. Every failure leaves as
+/// an <see cref="RpcException"/> with a message that a person can act on; see <see cref="RpcErrors"/>.
 /// </summary>
-internal sealed class ProviderService(IClientFactory clients, EngineConnection engine, RunningCalls calls, TimeProvider time, Func<string, string?> environment)
+internal sealed class ProviderService(
+    ProviderInstances instances,
+    IClientFactory clients,
+    EngineLogs engines,
+    TimeProvider time,
+    Func<string, string?> environment)
 {
-    private ISslApiClient? _client;
-    private bool _hasUnknowns;
+    private readonly RunningCalls _calls = new();
+    private EngineLog? _engine;
+    private ConfiguredProvider? _configured;
+    private bool _isChecked;
     private bool _clockWarned;
+
+    /// <summary>Gets the configuration of this connection; null before it has one.</summary>
+    public ConfiguredProvider? Configured => _configured;
 
     public ProviderHandshakeResponse Handshake(ProviderHandshakeRequest request)
     {
-        calls.Rearm();
-        engine.Connect(request.EngineAddress);
+        _calls.Rearm();
+        _engine = engines.Of(request.EngineAddress);
         return new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true };
     }
 
     public Empty Attach(PluginAttach request)
     {
-        calls.Rearm();
-        engine.Connect(request.Address);
+        _calls.Rearm();
+        _engine = engines.Of(request.Address);
         return new Empty();
     }
 
@@ -47,6 +58,7 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
     {
         // The first call that tells that functions are going to be called, and not only the schema read.
         clients.Prepare();
+        _isChecked = true;
         var (_, failures) = ConfigurationReader.Read(request.News, environment);
         var response = new CheckResponse { Inputs = request.News ?? new Struct() };
         response.Failures.AddRange(failures.Select(Write));
@@ -73,15 +85,19 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
 
     public ConfigureResponse Configure(ConfigureRequest request)
     {
-        var (configuration, failures) = ConfigurationReader.Read(request.Args ?? FromVariables(request.Variables), environment);
+        var arguments = request.Args ?? FromVariables(request.Variables);
+        var (configuration, failures) = ConfigurationReader.Read(arguments, environment);
         if (configuration is null)
         {
             throw RpcErrors.InvalidArgument($"the provider's configuration is wrong: {string.Join("; ", failures.Select(failure => failure.Reason))}");
         }
 
-        _hasUnknowns = configuration.HasUnknowns;
-        var previous = Interlocked.Exchange(ref _client, clients.Create(configuration, engine));
-        (previous as IDisposable)?.Dispose();
+        var engine = _engine ?? engines.Of("");
+        Replace(new ConfiguredProvider(arguments, clients.Create(configuration, engine), engine)
+        {
+            HasUnknowns = configuration.HasUnknowns,
+            IgnoresFailures = !_isChecked && HasNoName(request.Urn),
+        });
         return new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true };
     }
 
@@ -99,41 +115,86 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         var failures = ArgumentValidator.Validate(function.Definition, arguments);
         if (failures.Count > 0)
         {
-            return Write(FunctionResult.Failed(failures), redaction);
+            var answer = Write(FunctionResult.Failed(failures), redaction);
+            return Configured is { IgnoresFailures: true } ? throw RpcErrors.FromFailures(StatusCode.InvalidArgument, function, answer.Failures) : answer;
         }
 
-        var client = _client ?? throw RpcErrors.FailedPrecondition("the provider has not been configured: Configure comes before Invoke");
-        if (_hasUnknowns || arguments.Unknowns.Count > 0)
-        {
-            // The engine answers so itself where it sees the unknown value; inside of lists and of JSON text it may not look for one.
-            return new InvokeResponse { Return = ByteString.Empty };
-        }
-
-        using var call = calls.Begin(cancellationToken);
-        using var activity = ApiActivity.Source.StartActivity(function.Definition.Token, ActivityKind.Server, parent);
-        var invocation = new Invocation(arguments, client, time, new RedactedLog(engine, redaction), request.Preview);
+        var configured = Begin();
         try
         {
-            return Write(await function.InvokeAsync(invocation, call.Token).ConfigureAwait(false), redaction);
+            if (configured.HasUnknowns || arguments.Unknowns.Count > 0)
+            {
+                // The engine answers so itself where it sees the unknown value; inside of lists and of JSON text it may not look for one.
+                return new InvokeResponse { Return = ByteString.Empty };
+            }
+
+            using var call = _calls.Begin(cancellationToken);
+            using var activity = ApiActivity.Source.StartActivity(function.Definition.Token, ActivityKind.Server, parent);
+            var invocation = new Invocation(arguments, configured.Client, time, new RedactedLog(_engine ?? configured.Engine, redaction), request.Preview);
+            var answer = await CallAsync(function, invocation, redaction, activity, call.Token).ConfigureAwait(false);
+            return configured.IgnoresFailures && answer.Failures.Count > 0
+                ? throw RpcErrors.FromFailures(StatusCode.FailedPrecondition, function, answer.Failures)
+                : answer;
+        }
+        finally
+        {
+            configured.Release();
+        }
+    }
+
+    /// <summary>Ends the calls of this instance. Those of others in this process go on.</summary>
+    public Empty Cancel()
+    {
+        _calls.CancelAll();
+        lock (instances.Gate)
+        {
+            _configured ??= instances.FindLeft();
+        }
+
+        return new Empty();
+    }
+
+    /// <summary>Ends the instance, whose connection has closed. What is returned is the configuration that another connection may come back for.</summary>
+    public ConfiguredProvider? Leave()
+    {
+        if (!_calls.IsCancelled)
+        {
+            return _configured;
+        }
+
+        _configured?.Release();
+        return null;
+    }
+
+    private async Task<InvokeResponse> CallAsync(
+        IFunction function,
+        Invocation invocation,
+        Redaction redaction,
+        Activity? activity,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Write(await function.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false), redaction);
         }
         catch (Exception exception)
         {
             activity?.SetStatus(ActivityStatusCode.Error);
-            throw RpcErrors.FromFunction(function, arguments, redaction, exception);
+            throw RpcErrors.FromFunction(function, invocation.Arguments, redaction, exception);
         }
         finally
         {
-            if (client.ClockOffset != TimeSpan.Zero && Interlocked.Exchange(ref _clockWarned, true) is false)
-            {
-                await engine.WarnAsync(ClockWarning.Of(client.ClockOffset), CancellationToken.None).ConfigureAwait(false);
-            }
+            await WarnOfClockAsync(invocation).ConfigureAwait(false);
         }
     }
 
-    public Empty Cancel()
+    private async Task WarnOfClockAsync(Invocation invocation)
     {
-        calls.CancelAll();
-        return new Empty();
+        var offset = invocation.Client.ClockOffset;
+        if (offset != TimeSpan.Zero && !Interlocked.Exchange(ref _clockWarned, true))
+        {
+            await invocation.Engine.WarnAsync(ClockWarning.Of(offset), CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private static InvokeResponse Write(FunctionResult result, Redaction redaction)
@@ -148,7 +209,31 @@ internal sealed class ProviderService(IClientFactory clients, EngineConnection e
         return response;
     }
 
-    private static CheckFailure Write(Failure failure) => new() { Property = failure.Property, Reason = RpcErrors.Limit(failure.Reason) };
+    private static CheckFailure Write(Failure failure) => new() { Property = failure.Property, Reason = StatusMessage.Limit(failure.Reason) };
+
+    private static bool HasNoName(string urn) => urn.EndsWith("::", StringComparison.Ordinal);
+
+    /// <summary>Takes the configuration for a call, which then has to release it.</summary>
+    private ConfiguredProvider Begin()
+    {
+        lock (instances.Gate)
+        {
+            _configured ??= instances.Find() ?? throw RpcErrors.FailedPrecondition("the provider has not been configured: Configure comes before Invoke");
+            return _configured.Use();
+        }
+    }
+
+    private void Replace(ConfiguredProvider configured)
+    {
+        ConfiguredProvider? previous;
+        lock (instances.Gate)
+        {
+            previous = _configured;
+            _configured = configured;
+        }
+
+        previous?.Release();
+    }
 
     /// <summary>Reads the form of the configuration that engines before args sent: texts, under keys with the package's name.</summary>
     private static Struct FromVariables(IEnumerable<KeyValuePair<string, string>> variables)

@@ -2,6 +2,7 @@ using Grpc.Core;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
 using TencentSsl.Plugin.Functions;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Wire;
 
 namespace TencentSsl.Plugin.Rpc;
@@ -9,14 +10,20 @@ namespace TencentSsl.Plugin.Rpc;
 /// <summary>Turns whatever went wrong into a status whose message is all that a person sees.</summary>
 internal static class RpcErrors
 {
-    /// <summary>Above this the message would not fit into the header that carries it, whatever characters it has.</summary>
-    private const int MaxMessageLength = 2000;
-
     public static RpcException InvalidArgument(string message) => Make(StatusCode.InvalidArgument, message);
 
     public static RpcException NotFound(string message) => Make(StatusCode.NotFound, message);
 
     public static RpcException FailedPrecondition(string message) => Make(StatusCode.FailedPrecondition, message);
+
+    public static RpcException ResourceExhausted(string message) => Make(StatusCode.ResourceExhausted, message);
+
+    /// <summary>Makes one status of failures, for an engine that ignores those.</summary>
+    public static RpcException FromFailures(StatusCode code, IFunction function, IEnumerable<CheckFailure> failures)
+    {
+        var reasons = failures.Select(failure => failure.Property.Length == 0 ? failure.Reason : $"{failure.Reason} ({failure.Property})");
+        return Make(code, $"{function.Definition.Name}: {string.Join("; ", reasons)}");
+    }
 
     /// <summary>Says which function failed on what, and why.</summary>
     public static RpcException FromFunction(IFunction function, PlainValues arguments, Redaction redaction, Exception exception)
@@ -39,10 +46,7 @@ internal static class RpcErrors
         _ => Make(StatusCode.Internal, $"{method}: {Describe(exception)}"),
     };
 
-    /// <summary>Cuts a message that is too long to be carried.</summary>
-    public static string Limit(string message) => Excerpt.Cut(message, MaxMessageLength);
-
-    private static RpcException Make(StatusCode code, string message) => new(new Status(code, Limit(message)));
+    private static RpcException Make(StatusCode code, string message) => new(new Status(code, StatusMessage.Limit(message)));
 
     private static string Subject(IFunction function, PlainValues arguments)
     {

@@ -1,5 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Benchmarks.Http2;
+using TencentSsl.Plugin.Engine;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.StandIns.SslApi;
 
@@ -9,17 +11,18 @@ namespace TencentSsl.Benchmarks.InProcess;
 internal sealed class RecordedProvider : IDisposable
 {
     private readonly ReplayHandler _handler = new();
-    private readonly EngineConnection _engine = new(TimeProvider.System);
-    private readonly RunningCalls _calls = new();
+    private readonly ProviderService _service;
+    private readonly EngineLogs _engines = new(TimeProvider.System);
 
     private RecordedProvider(string endpoint, InvokeRequest request)
     {
         Request = request;
-        Service = new ProviderService(new Clients(endpoint, _handler), _engine, _calls, TimeProvider.System, _ => null);
-        Service.Configure(new ConfigureRequest { Args = new Struct() });
+        Instances = new ProviderInstances(new Clients(endpoint, _handler), _engines, TimeProvider.System, _ => null);
+        _service = Instances.Of(new ServerConnection("benchmark", CancellationToken.None));
+        _service.Configure(new ConfigureRequest { Args = new Struct() });
     }
 
-    public ProviderService Service { get; }
+    public ProviderInstances Instances { get; }
 
     /// <summary>Gets the request that was recorded.</summary>
     public InvokeRequest Request { get; }
@@ -43,14 +46,13 @@ internal sealed class RecordedProvider : IDisposable
 
     public async Task<InvokeResponse> InvokeAsync(CancellationToken cancellationToken)
     {
-        var response = await Service.InvokeAsync(Request, default, cancellationToken);
+        var response = await _service.InvokeAsync(Request, default, cancellationToken);
         return response.Failures.Count == 0 ? response : throw new InvalidOperationException(response.Failures[0].Reason);
     }
 
     public void Dispose()
     {
-        _engine.Dispose();
-        _calls.Dispose();
+        _engines.Dispose();
         _handler.Dispose();
     }
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using TencentSsl.Benchmarks.Http2;
 using TencentSsl.Benchmarks.InProcess;
-using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Rpc;
 
 namespace TencentSsl.Benchmarks.Overhead;
@@ -18,7 +18,7 @@ public class InvokeBenchmarks
     {
         _provider = await RecordedProvider.ReadAsync(CancellationToken.None);
         var methods = new UnaryMethods();
-        ProviderEndpoint.Bind(methods, _provider.Service);
+        ProviderEndpoint.Bind(methods, _provider.Instances);
         _server = new GrpcServer(methods);
         _peer = GrpcPeer.Connect(await _server.StartAsync(CancellationToken.None));
     }

@@ -68,14 +68,26 @@ public sealed class CancelTests
     [Fact]
     public void Rearm_WithoutACancelBefore_LeavesRunningCallsAlone()
     {
-        using var calls = new RunningCalls();
+        var calls = new RunningCalls();
         using var call = calls.Begin(CancellationToken.None);
 
         calls.Rearm();
-        Assert.False(call.IsCancellationRequested);
 
-        calls.CancelAll();
-        Assert.True(call.IsCancellationRequested);
+        Assert.False(call.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void Begin_OfMoreCallsThanMayRun_IsRefusedUntilOneEnds()
+    {
+        var calls = new RunningCalls();
+        var running = Enumerable.Range(0, RunningCalls.Max).Select(_ => calls.Begin(CancellationToken.None)).ToArray();
+
+        var failure = Assert.Throws<RpcException>(() => calls.Begin(CancellationToken.None));
+        running[0].Dispose();
+        running[0] = calls.Begin(CancellationToken.None);
+
+        Assert.Equal(new Status(StatusCode.ResourceExhausted, "more than 10000 function calls at once; call getCertificates for many certificates"), failure.Status);
+        Assert.All(running, call => call.Dispose());
     }
 
     private static async Task CancelAsync(ServedPlugin served) =>

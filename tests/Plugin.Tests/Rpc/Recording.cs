@@ -22,6 +22,23 @@ internal static class Recording
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
     }
 
+    /// <summary>Reads what a plugin received, with the number of the connection on which each call came.</summary>
+    public static IReadOnlyList<(int Connection, string Method, string Request)> ReadReceived(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetManifestResourceStream(name + ".received")!);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ParseReceived)];
+    }
+
+    private static (int Connection, string Method, string Request) ParseReceived(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var call = document.RootElement;
+        return (
+            call.GetProperty("connection").GetInt32(),
+            call.GetProperty("method").GetString()!.Split('/')[1],
+            call.GetProperty("request").GetRawText().Replace("<port>", "1", StringComparison.Ordinal));
+    }
+
     private static RecordedCall Parse(string line)
     {
         using var document = JsonDocument.Parse(line);

@@ -1,5 +1,5 @@
-using System.Text;
 using Grpc.Core;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Tests.Support;
 
@@ -7,31 +7,6 @@ namespace TencentSsl.Plugin.Tests.Rpc;
 
 public sealed class RpcErrorsTests
 {
-    [Theory]
-    [InlineData("x")]
-    [InlineData("\u8bc1")]
-    [InlineData("\U0001F512")]
-    [InlineData("x\U0001F512")]
-    [InlineData("%\n")]
-    public void Limit_OfALongText_IsAtMost8KiBAndOfWholeCharacters(string unit)
-    {
-        var cut = RpcErrors.Limit(string.Concat(Enumerable.Repeat(unit, 20000)));
-
-        Assert.InRange(Encoding.UTF8.GetByteCount(cut), 1, 8192);
-        Assert.EndsWith("…", cut, StringComparison.Ordinal);
-        Assert.Equal(cut, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(cut)));
-    }
-
-    [Fact]
-    public void Limit_OfAShortText_IsTheText() => Assert.Equal("short", RpcErrors.Limit("short"));
-
-    [Fact]
-    public void Limit_AtTheBorder_CutsOnlyWhatIsBeyond()
-    {
-        Assert.Equal(new string('x', 2000), RpcErrors.Limit(new string('x', 2000)));
-        Assert.Equal(new string('x', 2000) + "…", RpcErrors.Limit(new string('x', 2001)));
-    }
-
     [Fact]
     public void FromUnforeseen_OfAnyException_ShowsItsTypeAndNotItsText()
     {
@@ -59,7 +34,7 @@ public sealed class RpcErrorsTests
 
         var failure = await Assert.ThrowsAsync<RpcException>(() => plugin.InvokeAsync($$"""{"certificateId": "Juz8JAxn"}"""));
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(failure.Status.Detail), 100, 8192);
+        Assert.InRange(StatusMessage.Encode(failure.Status.Detail).Length, 100, 6144);
         Assert.StartsWith("getCertificate \"", failure.Status.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failure.Status.Detail);
     }
@@ -72,6 +47,6 @@ public sealed class RpcErrorsTests
         var response = await plugin.InvokeAsync($$"""{"certificateId": "healthy1", "{{new string('\u8bc1', 100000)}}": 1}""");
 
         var failure = Assert.Single(response.Failures);
-        Assert.InRange(Encoding.UTF8.GetByteCount(failure.Reason), 10, 8192);
+        Assert.InRange(StatusMessage.Encode(failure.Reason).Length, 10, 6144);
     }
 }

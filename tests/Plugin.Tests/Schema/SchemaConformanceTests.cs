@@ -3,6 +3,8 @@ using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Plugin.Configuration;
+using TencentSsl.Plugin.Engine;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Tests.Support;
@@ -13,8 +15,7 @@ namespace TencentSsl.Plugin.Tests.Schema;
 /// <summary>What the functions really answer, from the API stand-in through the real client, is what the schema says.</summary>
 public sealed class SchemaConformanceTests : IAsyncLifetime
 {
-    private readonly RunningCalls _calls = new();
-    private readonly EngineConnection _engine = new(TimeProvider.System);
+    private readonly EngineLogs _engines = new(TimeProvider.System);
     private readonly JsonDocument _schema = JsonDocument.Parse(SchemaWriter.Write());
     private SslApiServer? _service;
     private ProviderService? _provider;
@@ -23,7 +24,8 @@ public sealed class SchemaConformanceTests : IAsyncLifetime
     {
         _service = await SslApiServer.StartAsync(new SslApiOptions { RequestsPerSecond = 0, GeneratedCertificates = 20 }, TestContext.Current.CancellationToken);
         var clients = new ClientFactory(new NoEnvironment(), TimeProvider.System, () => 0.5, ApiLog.None);
-        _provider = new ProviderService(clients, _engine, _calls, TimeProvider.System, _ => null);
+        var instances = new ProviderInstances(clients, _engines, TimeProvider.System, _ => null);
+        _provider = instances.Of(new ServerConnection("test", CancellationToken.None));
         _provider.Configure(new ConfigureRequest
         {
             Args = Structs.Parse($$"""{"endpoint": "{{_service.Endpoint.GetLeftPart(UriPartial.Authority)}}", "secretId": "{{Account.Default.SecretId}}", "secretKey": "{{Account.Default.SecretKey}}", "maxRequestsPerSecond": 1000}"""),
@@ -33,8 +35,7 @@ public sealed class SchemaConformanceTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _service!.DisposeAsync();
-        _engine.Dispose();
-        _calls.Dispose();
+        _engines.Dispose();
         _schema.Dispose();
     }
 

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
-using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Grpc;
 
 namespace TencentSsl.Plugin.Tests.Support;
 

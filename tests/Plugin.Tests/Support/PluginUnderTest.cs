@@ -4,7 +4,9 @@ using TencentSsl.Api;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Configuration;
+using TencentSsl.Plugin.Engine;
 using TencentSsl.Plugin.Functions;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Rpc;
 
 namespace TencentSsl.Plugin.Tests.Support;
@@ -16,8 +18,7 @@ internal sealed class PluginUnderTest : IDisposable
 
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 16, 30, 0, TimeSpan.Zero);
 
-    private readonly RunningCalls _calls = new();
-    private readonly EngineConnection _engine = new(TimeProvider.System);
+    private readonly EngineLogs _engines = new(TimeProvider.System);
     private readonly Mock<IClientFactory> _clients = new(MockBehavior.Strict);
 
     public PluginUnderTest(DateTimeOffset? now = null)
@@ -32,7 +33,8 @@ internal sealed class PluginUnderTest : IDisposable
             });
         Client.SetupGet(client => client.ClockOffset).Returns(() => ClockOffset);
         _clients.Setup(factory => factory.Prepare()).Callback(() => Preparations++);
-        Service = new ProviderService(_clients.Object, _engine, _calls, Time, name => Environment.GetValueOrDefault(name));
+        Instances = new ProviderInstances(_clients.Object, _engines, Time, name => Environment.GetValueOrDefault(name));
+        Service = Instances.Of(new ServerConnection("test", CancellationToken.None));
     }
 
     public Mock<ISslApiClient> Client { get; } = new(MockBehavior.Strict);
@@ -54,6 +56,9 @@ internal sealed class PluginUnderTest : IDisposable
     /// <summary>Gets how often it was said that a client is soon going to be used.</summary>
     public int Preparations { get; private set; }
 
+    public ProviderInstances Instances { get; }
+
+    /// <summary>The provider instance of one connection.</summary>
     public ProviderService Service { get; }
 
     /// <summary>A provider that is configured and finds one certificate under every id.</summary>
@@ -84,6 +89,12 @@ internal sealed class PluginUnderTest : IDisposable
             .Setup(client => client.DescribeCertificateAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns(answer);
 
+    /// <summary>Makes the clients of further configurations.</summary>
+    public void ClientsBy(Func<ProviderConfiguration, ISslApiClient> create) =>
+        _clients
+            .Setup(factory => factory.Create(It.IsAny<ProviderConfiguration>(), It.IsAny<IEngineLog>()))
+            .Returns((ProviderConfiguration configuration, IEngineLog _) => create(configuration));
+
     /// <summary>Makes each further configuration give the next of some clients.</summary>
     public void ClientsInTurn(params ISslApiClient[] clients)
     {
@@ -105,9 +116,5 @@ internal sealed class PluginUnderTest : IDisposable
         return Pulumirpc.InvokeResponse.Parser.ParseFrom(response.ToByteString());
     }
 
-    public void Dispose()
-    {
-        _engine.Dispose();
-        _calls.Dispose();
-    }
+    public void Dispose() => _engines.Dispose();
 }

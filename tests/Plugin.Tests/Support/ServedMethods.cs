@@ -1,5 +1,5 @@
 using Grpc.Net.Client;
-using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Grpc;
 
 namespace TencentSsl.Plugin.Tests.Support;
 
@@ -10,12 +10,7 @@ internal sealed class ServedMethods : IAsyncDisposable
     {
         Server = server;
         Address = $"127.0.0.1:{port}";
-        Channel = GrpcChannel.ForAddress("http://" + Address, new GrpcChannelOptions
-        {
-            HttpHandler = new SocketsHttpHandler { UseProxy = false },
-            DisposeHttpClient = true,
-            MaxReceiveMessageSize = null,
-        });
+        Channel = Connect();
     }
 
     public GrpcServer Server { get; }
@@ -31,6 +26,14 @@ internal sealed class ServedMethods : IAsyncDisposable
         var server = new GrpcServer(methods);
         return new ServedMethods(server, await server.StartAsync(TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Opens another channel, which is a connection of its own.</summary>
+    public GrpcChannel Connect() => GrpcChannel.ForAddress("http://" + Address, new GrpcChannelOptions
+    {
+        HttpHandler = new SocketsHttpHandler { UseProxy = false },
+        DisposeHttpClient = true,
+        MaxReceiveMessageSize = null,
+    });
 
     public async ValueTask DisposeAsync()
     {

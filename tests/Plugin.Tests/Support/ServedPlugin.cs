@@ -19,7 +19,10 @@ internal sealed class ServedPlugin : IAsyncDisposable
     public Pulumirpc.ResourceProvider.ResourceProviderClient Client { get; }
 
     public static async Task<ServedPlugin> StartAsync(PluginUnderTest plugin) =>
-        new(plugin, await ServedMethods.StartAsync(methods => ProviderEndpoint.Bind(methods, plugin.Service)));
+        new(plugin, await ServedMethods.StartAsync(methods => ProviderEndpoint.Bind(methods, plugin.Instances)));
+
+    /// <summary>Opens another connection, as the engine does for each provider instance; closing it is the caller's.</summary>
+    public ProviderConnection Connect() => new(_served.Connect());
 
     public async ValueTask DisposeAsync()
     {

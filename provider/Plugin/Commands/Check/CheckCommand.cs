@@ -6,8 +6,8 @@ using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Functions.Certificates;
 using TencentSsl.Plugin.Functions.Expectations;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Hosting;
-using TencentSsl.Plugin.Rpc;
 
 namespace TencentSsl.Plugin.Commands.Check;
 
@@ -71,7 +71,7 @@ internal sealed class CheckCommand(
         }
         catch (TencentCloudException exception)
         {
-            return new CheckOutcome(id, null, [RpcErrors.Limit($"certificate \"{Excerpt.Of(id)}\": {exception.Message}")]);
+            return new CheckOutcome(id, null, [StatusMessage.Limit($"certificate \"{Excerpt.Of(id)}\": {exception.Message}")]);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class ExpectationOutcome
             return FunctionResult.Failed(unmet);
         }
 
-        var warnings = unmet.Select(failure => $"{failure.Reason} ({failure.Property})").ToArray();
+        var warnings = FailureLimit.Apply(unmet).Select(failure => failure.ToString()).ToArray();
         if (warnings.Length > 0)
         {
             await invocation.Engine.WarnAsync(string.Join("; ", warnings), cancellationToken).ConfigureAwait(false);

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Grpc;
 
-namespace TencentSsl.Plugin.Tests.Hosting;
+namespace TencentSsl.Plugin.Tests.Grpc;
 
 public sealed class StatusMessageTests
 {
@@ -32,4 +32,26 @@ public sealed class StatusMessageTests
 
             return encoded.All(character => character is >= ' ' and <= '~') && Uri.UnescapeDataString(encoded) == whole;
         });
+
+    [Theory]
+    [InlineData("x", 6135)]
+    [InlineData("%", 2045)]
+    [InlineData("\u00e9", 1022)]
+    [InlineData("\u8bc1", 681)]
+    [InlineData("\U0001F512", 511)]
+    public void Limit_OfALongText_IsCutAfterAWholeCharacterByWhatIsSent(string character, int characters)
+    {
+        var cut = StatusMessage.Limit(string.Concat(Enumerable.Repeat(character, 20000)));
+
+        Assert.Equal(string.Concat(Enumerable.Repeat(character, characters)) + "…", cut);
+        Assert.InRange(StatusMessage.Encode(cut).Length, 6130, 6144);
+    }
+
+    [Fact]
+    public void Limit_AtTheBorder_CutsOnlyWhatIsBeyond()
+    {
+        Assert.Equal("short", StatusMessage.Limit("short"));
+        Assert.Equal(new string('x', 6144), StatusMessage.Limit(new string('x', 6144)));
+        Assert.Equal(new string('x', 6135) + "…", StatusMessage.Limit(new string('x', 6145)));
+    }
 }

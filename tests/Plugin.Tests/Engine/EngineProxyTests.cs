@@ -1,8 +1,8 @@
 using System.Net;
-using TencentSsl.Plugin.Rpc;
+using TencentSsl.Plugin.Engine;
 using TencentSsl.Plugin.Tests.Support;
 
-namespace TencentSsl.Plugin.Tests.Rpc;
+namespace TencentSsl.Plugin.Tests.Engine;
 
 [Collection(ProcessWide.Name)]
 public sealed class EngineProxyTests : IDisposable
@@ -16,8 +16,7 @@ public sealed class EngineProxyTests : IDisposable
     {
         await using var engine = await EngineStandIn.StartAsync();
         HttpClient.DefaultProxy = new WebProxy("http://127.0.0.1:1");
-        using var connection = new EngineConnection(TimeProvider.System);
-        connection.Connect(engine.Address);
+        using var connection = new EngineLog(engine.Address, TimeProvider.System);
 
         await connection.WarnAsync("m", TestContext.Current.CancellationToken);
 

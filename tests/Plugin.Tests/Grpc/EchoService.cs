@@ -2,9 +2,9 @@ using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Grpc;
 
-namespace TencentSsl.Plugin.Tests.Hosting;
+namespace TencentSsl.Plugin.Tests.Grpc;
 
 /// <summary>A method of bytes, whose handler a test writes.</summary>
 internal static class EchoService

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Grpc.Core;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace TencentSsl.Plugin.Hosting;
+namespace TencentSsl.Plugin.Grpc;
 
 /// <summary>Turns each HTTP/2 request into one unary call, and whatever comes of it into a gRPC status.</summary>
 internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
@@ -31,7 +32,10 @@ internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken s
         response.Headers["grpc-accept-encoding"] = "identity";
         CancellationToken aborted = Get<IHttpRequestLifetimeFeature>(context).RequestAborted;
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
-        var call = new UnaryCall(request.Path, request.Headers, cancellation.Token);
+        var connection = new ServerConnection(
+            Get<IHttpConnectionFeature>(context).ConnectionId,
+            Get<IConnectionLifetimeFeature>(context).ConnectionClosed);
+        var call = new UnaryCall(request.Path, request.Headers, connection, cancellation.Token);
         (Status status, Metadata trailers) = await RunAsync(call, context);
         Finish(Get<IHttpResponseTrailersFeature>(context).Trailers, status, trailers);
     }

@@ -2,7 +2,7 @@ using System.Text;
 using Grpc.Core;
 using TencentSsl.Plugin.Tests.Support;
 
-namespace TencentSsl.Plugin.Tests.Hosting;
+namespace TencentSsl.Plugin.Tests.Grpc;
 
 public sealed class GrpcServerTests
 {

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Time.Testing;
-using TencentSsl.Plugin.Rpc;
+using TencentSsl.Plugin.Engine;
+using TencentSsl.Plugin.Grpc;
 using TencentSsl.Plugin.Tests.Support;
 
-namespace TencentSsl.Plugin.Tests.Rpc;
+namespace TencentSsl.Plugin.Tests.Engine;
 
-public sealed class EngineConnectionTests
+public sealed class EngineLogTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -51,7 +52,7 @@ public sealed class EngineConnectionTests
 
         await connection.WarnAsync(new string('x', 100000), Cancelled);
 
-        Assert.Equal(RpcErrors.Limit(new string('x', 100000)), (await engine.ReadAsync()).Message);
+        Assert.Equal(StatusMessage.Limit(new string('x', 100000)), (await engine.ReadAsync()).Message);
     }
 
     [Theory]
@@ -60,8 +61,7 @@ public sealed class EngineConnectionTests
     [InlineData("no address at all")]
     public async Task WarnAsync_WithoutAnAddress_DoesNothing(string address)
     {
-        using var connection = new EngineConnection(TimeProvider.System);
-        connection.Connect(address);
+        using var connection = new EngineLog(address, TimeProvider.System);
 
         var sending = connection.WarnAsync("m", Cancelled);
 
@@ -110,38 +110,50 @@ public sealed class EngineConnectionTests
     }
 
     [Fact]
-    public async Task Connect_ToAnotherEngine_SendsThereFromThenOn()
+    public async Task WarnAsync_AfterAMessageThatWasNotAnswered_IsNotWaitedFor()
     {
-        await using var first = await EngineStandIn.StartAsync();
-        await using var second = await EngineStandIn.StartAsync();
-        using var connection = Connect(first);
-        await connection.WarnAsync("to the first", Cancelled);
+        var time = new FakeTimeProvider();
+        await using var engine = await EngineStandIn.StartAsync(answers: false);
+        using var connection = Connect(engine, time);
+        var first = connection.WarnAsync("first", Cancelled);
+        await engine.ReadAsync();
+        time.Advance(TimeSpan.FromSeconds(5));
+        await first.WithinReason();
 
-        connection.Connect(second.Address);
-        await connection.WarnAsync("to the second", Cancelled);
+        var second = connection.WarnAsync("second", Cancelled);
 
-        Assert.Equal("to the first", (await first.ReadAsync()).Message);
-        Assert.Equal("to the second", (await second.ReadAsync()).Message);
-        Assert.False(first.HasMessages);
+        Assert.True(second.IsCompletedSuccessfully);
+        Assert.Equal("second", (await engine.ReadAsync()).Message);
     }
 
     [Fact]
-    public async Task Connect_WhileAMessageIsOnItsWay_FailsNothing()
+    public async Task Dispose_WhileAMessageIsOnItsWay_FailsNothing()
     {
         await using var engine = await EngineStandIn.StartAsync(answers: false);
         using var connection = Connect(engine);
         var sending = connection.WarnAsync("m", Cancelled);
         await engine.ReadAsync();
 
-        connection.Connect("");
+        connection.Dispose();
 
         Assert.Null(await Record.ExceptionAsync(() => sending.WithinReason()));
+        Assert.Null(await Record.ExceptionAsync(() => connection.WarnAsync("m", Cancelled).WithinReason()));
     }
 
-    private static EngineConnection Connect(EngineStandIn engine, TimeProvider? time = null)
+    [Fact]
+    public async Task Of_TwoEngines_IsTheLogOfEach()
     {
-        var connection = new EngineConnection(time ?? TimeProvider.System);
-        connection.Connect(engine.Address);
-        return connection;
+        await using var first = await EngineStandIn.StartAsync();
+        await using var second = await EngineStandIn.StartAsync();
+        using var logs = new EngineLogs(TimeProvider.System);
+
+        await logs.Of(first.Address).WarnAsync("to the first", Cancelled);
+        await logs.Of(second.Address).WarnAsync("to the second", Cancelled);
+
+        Assert.Same(logs.Of(first.Address), logs.Of(first.Address));
+        Assert.Equal("to the first", (await first.ReadAsync()).Message);
+        Assert.Equal("to the second", (await second.ReadAsync()).Message);
     }
+
+    private static EngineLog Connect(EngineStandIn engine, TimeProvider? time = null) => new(engine.Address, time ?? TimeProvider.System);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using Google.Protobuf;
 
-namespace TencentSsl.Plugin.Hosting;
+namespace TencentSsl.Plugin.Grpc;
 
 /// <summary>
 /// The methods that are served, by path.
