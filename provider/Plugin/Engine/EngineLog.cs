@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Engine;
 

@@ -7,7 +7,10 @@ internal static class Excerpt
 {
     private const int MaxLength = 80;
 
-    public static string Of(string text, int maxLength = MaxLength)
+    public static string Of(string text) => Line(text, MaxLength);
+
+    /// <summary>Makes one line of a text, of so many characters at most and an ellipsis.</summary>
+    public static string Line(string text, int maxLength)
     {
         var shown = Cut(text, maxLength);
         return shown.Any(char.IsControl) ? Flatten(shown) : shown;

@@ -10,7 +10,7 @@ internal static class FailureLimit
     /// <summary>Cuts a list after a hundred failures, says how many more there are, and makes each property path one line of at most 200 characters.</summary>
     public static IReadOnlyList<Failure> Apply(IReadOnlyList<Failure> failures)
     {
-        var shown = failures.Take(MaxFailures).Select(failure => failure with { Property = Excerpt.Of(failure.Property, MaxPropertyLength) });
+        var shown = failures.Take(MaxFailures).Select(failure => failure with { Property = Excerpt.Line(failure.Property, MaxPropertyLength) });
         return failures.Count > MaxFailures
             ? [.. shown, new Failure("", $"and {failures.Count - MaxFailures} more")]
             : [.. shown];

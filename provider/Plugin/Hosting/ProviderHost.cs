@@ -1,7 +1,7 @@
 using TencentSsl.Api.Credentials;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Engine;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Tracing;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Google.Protobuf;
 using Grpc.Core;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Hosting;
 

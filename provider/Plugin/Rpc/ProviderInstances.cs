@@ -1,7 +1,7 @@
 using Grpc.Core;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Engine;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Rpc;
 

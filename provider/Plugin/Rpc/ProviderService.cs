@@ -6,7 +6,7 @@ using TencentSsl.Api.Diagnostics;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Engine;
 using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Wire;
 

@@ -2,7 +2,7 @@ using Grpc.Core;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
 using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Wire;
 
 namespace TencentSsl.Plugin.Rpc;

@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Benchmarks.Http2;
 using TencentSsl.Plugin.Engine;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.StandIns.SslApi;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using TencentSsl.Benchmarks.Http2;
 using TencentSsl.Benchmarks.InProcess;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
 
 namespace TencentSsl.Benchmarks.Overhead;

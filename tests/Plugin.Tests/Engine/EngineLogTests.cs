@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using TencentSsl.Plugin.Engine;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Tests.Support;
 
 namespace TencentSsl.Plugin.Tests.Engine;

@@ -1,5 +1,5 @@
 using Grpc.Core;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Tests.Support;
 

@@ -4,7 +4,7 @@ using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Engine;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Tests.Support;

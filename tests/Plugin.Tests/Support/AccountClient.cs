@@ -17,6 +17,7 @@ internal sealed class AccountClient
         _client
             .Setup(client => client.DescribeCertificateAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((string id, CancellationToken token) => AnswerAsync(name, id, token));
+        _client.SetupGet(client => client.ClockOffset).Returns(TimeSpan.Zero);
         _client.As<IDisposable>().Setup(client => client.Dispose()).Callback(_disposed.SetResult);
     }
 

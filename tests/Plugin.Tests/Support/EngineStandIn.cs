@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Tests.Support;
 

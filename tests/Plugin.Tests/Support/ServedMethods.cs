@@ -1,5 +1,5 @@
 using Grpc.Net.Client;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Tests.Support;
 

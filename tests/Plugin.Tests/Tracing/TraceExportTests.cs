@@ -179,7 +179,7 @@ public sealed class TraceExportTests
                 received.Add((message, call.Headers["api-key"]));
                 return status == StatusCode.OK
                     ? Task.FromResult(new Otlp.ExportTraceServiceResponse())
-                    : throw new RpcException(new global::Grpc.Core.Status(status, "CANARY"));
+                    : throw new RpcException(new Grpc.Core.Status(status, "CANARY"));
             }));
         var environment = Variables.Of(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://" + served.Address), ("OTEL_EXPORTER_OTLP_HEADERS", "api-key=CANARY"));
         var export = TraceExport.Start(environment, new ApiLog(_log, _time), _time)!;

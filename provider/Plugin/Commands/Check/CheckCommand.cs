@@ -6,7 +6,7 @@ using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Functions.Certificates;
 using TencentSsl.Plugin.Functions.Expectations;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Hosting;
 
 namespace TencentSsl.Plugin.Commands.Check;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using TencentSsl.Plugin.Tests.Support;
 
-namespace TencentSsl.Plugin.Tests.Grpc;
+namespace TencentSsl.Plugin.Tests.Serving;
 
 /// <summary>Requests that no gRPC client sends, byte by byte.</summary>
 public sealed class RawRequestTests : IAsyncLifetime

@@ -1,4 +1,4 @@
-namespace TencentSsl.Plugin.Grpc;
+namespace TencentSsl.Plugin.Serving;
 
 /// <summary>The HTTP/2 connection on which a call came.</summary>
 /// <param name="Id">Tells connections apart.</param>

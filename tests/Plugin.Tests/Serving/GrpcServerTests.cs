@@ -2,7 +2,7 @@ using System.Text;
 using Grpc.Core;
 using TencentSsl.Plugin.Tests.Support;
 
-namespace TencentSsl.Plugin.Tests.Grpc;
+namespace TencentSsl.Plugin.Tests.Serving;
 
 public sealed class GrpcServerTests
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using Google.Protobuf;
 
-namespace TencentSsl.Plugin.Grpc;
+namespace TencentSsl.Plugin.Serving;
 
 /// <summary>
 /// The methods that are served, by path.

@@ -4,7 +4,7 @@ using Grpc.Core;
 using Pulumirpc;
 using TencentSsl.Plugin.Tests.Support;
 
-namespace TencentSsl.Plugin.Tests.Grpc;
+namespace TencentSsl.Plugin.Tests.Serving;
 
 /// <summary>What a provider without resources does not have.</summary>
 public sealed class UnimplementedMethodsTests

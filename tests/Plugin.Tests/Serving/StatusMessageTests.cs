@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 
-namespace TencentSsl.Plugin.Tests.Grpc;
+namespace TencentSsl.Plugin.Tests.Serving;
 
 public sealed class StatusMessageTests
 {

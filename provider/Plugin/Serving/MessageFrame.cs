@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 using Google.Protobuf;
 using Grpc.Core;
 
-namespace TencentSsl.Plugin.Grpc;
+namespace TencentSsl.Plugin.Serving;
 
 /// <summary>gRPC's length-prefixed message: one byte that says whether it is compressed, four of length, the message.</summary>
 internal static class MessageFrame

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace TencentSsl.Plugin.Grpc;
+namespace TencentSsl.Plugin.Serving;
 
 /// <summary>Turns each HTTP/2 request into one unary call, and whatever comes of it into a gRPC status.</summary>
 internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken stopping) : IHttpApplication<IFeatureCollection>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace TencentSsl.Plugin.Grpc;
+namespace TencentSsl.Plugin.Serving;
 
 /// <summary>The text of a status as the grpc-message trailer carries it: UTF-8, percent-encoded where it is not printable ASCII.</summary>
 internal static class StatusMessage

@@ -2,9 +2,9 @@ using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using TencentSsl.Plugin.Grpc;
+using TencentSsl.Plugin.Serving;
 
-namespace TencentSsl.Plugin.Tests.Grpc;
+namespace TencentSsl.Plugin.Tests.Serving;
 
 /// <summary>A method of bytes, whose handler a test writes.</summary>
 internal static class EchoService

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace TencentSsl.Plugin.Grpc;
+namespace TencentSsl.Plugin.Serving;
 
 /// <summary>
 /// Kestrel on a free port of 127.0.0.1, HTTP/2 in clear, with unary gRPC calls on top.
