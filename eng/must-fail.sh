@@ -18,3 +18,4 @@ must_fail() {
 must_fail FailedOperation.CertificateNotFound read-certificate nosuch01
 must_fail AuthFailure.SignatureFailure read-certificate '' wrong
 must_fail expect.minDaysRemaining gate-deploy nearend1
+must_fail 'is valid from' gate-deploy future01

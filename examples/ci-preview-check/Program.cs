@@ -8,29 +8,21 @@ const int FailBelowDays = 14;
 
 return await Deployment.RunAsync(async () =>
 {
-    var ids = new Pulumi.Config().RequireObject<string[]>("certificateIds");
+    // One call reads all of them, and fails the preview with every certificate that is not as expected.
+    var inventory = await GetCertificates.InvokeAsync(new GetCertificatesArgs
+    {
+        CertificateIds = [.. new Pulumi.Config().RequireObject<string[]>("certificateIds")],
+        Expect = new CertificateExpectation { Valid = true, MinDaysRemaining = FailBelowDays },
+    });
 
-    // First all of them with a warning only, so that the summary is complete even when one of them fails the preview.
-    var certificates = await Task.WhenAll(ids.Select(id => Read(id, WarnBelowDays, OnUnmet.Warn)));
-    await Summary.WriteAsync(certificates, WarnBelowDays);
+    foreach (var certificate in inventory.Certificates.Where(it => it.DaysRemaining < WarnBelowDays))
+    {
+        Log.Warn($"certificate \"{certificate.CertificateId}\" ({certificate.Domain}) has {certificate.DaysRemaining} days remaining, fewer than {WarnBelowDays}");
+    }
 
-    // Then the gate. All are asked before the first failure is thrown, so each shows up in the diagnostics.
-    await Task.WhenAll(ids.Select(id => Read(id, FailBelowDays, OnUnmet.Error)));
-
+    await Summary.WriteAsync(inventory.Certificates, WarnBelowDays);
     return new Dictionary<string, object?>
     {
-        ["endsAt"] = certificates.Where(it => it.IsKnown()).ToDictionary(it => it.CertificateId, it => it.NotAfter),
+        ["endsAt"] = inventory.Certificates.ToDictionary(it => it.CertificateId!, it => it.NotAfter),
     };
 });
-
-static Task<GetCertificateResult> Read(string id, int days, OnUnmet onUnmet) =>
-    GetCertificate.InvokeAsync(new GetCertificateArgs
-    {
-        CertificateId = id,
-        Expect = new CertificateExpectation
-        {
-            Statuses = { CertificateStatus.Issued },
-            MinDaysRemaining = days,
-            OnUnmet = onUnmet,
-        },
-    });

@@ -22,7 +22,7 @@ return await Deployment.RunAsync(async () =>
             CertificateId = certificateId,
             Expect = new CertificateExpectation
             {
-                Statuses = { CertificateStatus.Issued },
+                Valid = true,
                 Deployable = true,
                 MinDaysRemaining = 30,
                 Domains = { domain },

@@ -7,7 +7,7 @@ return await Deployment.RunAsync(() =>
     var certificate = GetCertificateForDomain.Invoke(new GetCertificateForDomainInvokeArgs
     {
         Domain = new Pulumi.Config().Require("domain"),
-        Expect = new CertificateExpectationArgs { MinDaysRemaining = 14 },
+        Expect = new CertificateExpectationArgs { Valid = true, MinDaysRemaining = 14 },
     });
 
     return new Dictionary<string, object?>

@@ -14,6 +14,7 @@ namespace Pulumi.TencentSsl;
 /// How a certificate came into the account.
 /// </summary>
 [EnumType]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(CertificateSource.TextConverter))]
 public readonly struct CertificateSource : global::System.IEquatable<CertificateSource>
 {
     private readonly string _value;
@@ -61,12 +62,26 @@ public readonly struct CertificateSource : global::System.IEquatable<Certificate
 
     /// <inheritdoc/>
     public override string ToString() => _value;
+
+    internal sealed class TextConverter : global::System.Text.Json.Serialization.JsonConverter<CertificateSource>
+    {
+        public override CertificateSource Read(
+            ref global::System.Text.Json.Utf8JsonReader reader,
+            global::System.Type typeToConvert,
+            global::System.Text.Json.JsonSerializerOptions options) => new CertificateSource(reader.GetString()!);
+
+        public override void Write(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            CertificateSource value,
+            global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+    }
 }
 
 /// <summary>
 /// The status of a certificate as a word that depends on no language. The API may know statuses that this list does not; those are <c>Unknown</c>.
 /// </summary>
 [EnumType]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(CertificateStatus.TextConverter))]
 public readonly struct CertificateStatus : global::System.IEquatable<CertificateStatus>
 {
     private readonly string _value;
@@ -189,12 +204,26 @@ public readonly struct CertificateStatus : global::System.IEquatable<Certificate
 
     /// <inheritdoc/>
     public override string ToString() => _value;
+
+    internal sealed class TextConverter : global::System.Text.Json.Serialization.JsonConverter<CertificateStatus>
+    {
+        public override CertificateStatus Read(
+            ref global::System.Text.Json.Utf8JsonReader reader,
+            global::System.Type typeToConvert,
+            global::System.Text.Json.JsonSerializerOptions options) => new CertificateStatus(reader.GetString()!);
+
+        public override void Write(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            CertificateStatus value,
+            global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+    }
 }
 
 /// <summary>
 /// What a certificate is for. The API may answer values that this list does not have.
 /// </summary>
 [EnumType]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(CertificateType.TextConverter))]
 public readonly struct CertificateType : global::System.IEquatable<CertificateType>
 {
     private readonly string _value;
@@ -242,12 +271,26 @@ public readonly struct CertificateType : global::System.IEquatable<CertificateTy
 
     /// <inheritdoc/>
     public override string ToString() => _value;
+
+    internal sealed class TextConverter : global::System.Text.Json.Serialization.JsonConverter<CertificateType>
+    {
+        public override CertificateType Read(
+            ref global::System.Text.Json.Utf8JsonReader reader,
+            global::System.Type typeToConvert,
+            global::System.Text.Json.JsonSerializerOptions options) => new CertificateType(reader.GetString()!);
+
+        public override void Write(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            CertificateType value,
+            global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+    }
 }
 
 /// <summary>
 /// What happens when an expectation is not met.
 /// </summary>
 [EnumType]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(OnUnmet.TextConverter))]
 public readonly struct OnUnmet : global::System.IEquatable<OnUnmet>
 {
     private readonly string _value;
@@ -295,12 +338,26 @@ public readonly struct OnUnmet : global::System.IEquatable<OnUnmet>
 
     /// <inheritdoc/>
     public override string ToString() => _value;
+
+    internal sealed class TextConverter : global::System.Text.Json.Serialization.JsonConverter<OnUnmet>
+    {
+        public override OnUnmet Read(
+            ref global::System.Text.Json.Utf8JsonReader reader,
+            global::System.Type typeToConvert,
+            global::System.Text.Json.JsonSerializerOptions options) => new OnUnmet(reader.GetString()!);
+
+        public override void Write(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            OnUnmet value,
+            global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+    }
 }
 
 /// <summary>
 /// How control of the domains was proven. The API may answer values that this list does not have.
 /// </summary>
 [EnumType]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(VerifyType.TextConverter))]
 public readonly struct VerifyType : global::System.IEquatable<VerifyType>
 {
     private readonly string _value;
@@ -363,4 +420,17 @@ public readonly struct VerifyType : global::System.IEquatable<VerifyType>
 
     /// <inheritdoc/>
     public override string ToString() => _value;
+
+    internal sealed class TextConverter : global::System.Text.Json.Serialization.JsonConverter<VerifyType>
+    {
+        public override VerifyType Read(
+            ref global::System.Text.Json.Utf8JsonReader reader,
+            global::System.Type typeToConvert,
+            global::System.Text.Json.JsonSerializerOptions options) => new VerifyType(reader.GetString()!);
+
+        public override void Write(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            VerifyType value,
+            global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+    }
 }

@@ -136,252 +136,350 @@ public sealed class GetCertificateInvokeArgs : global::Pulumi.InvokeArgs
 [OutputType]
 public sealed class GetCertificateResult
 {
+    private readonly string? alias;
+    private readonly string? appliedAt;
+    private readonly ImmutableArray<string> caCommonNames;
+    private readonly ImmutableArray<string> caEncryptAlgorithms;
+    private readonly ImmutableArray<string> caEndTimes;
+    private readonly string? certBeginTime;
+    private readonly string? certEndTime;
+    private readonly Outputs.CertificateExtra? certificateExtra;
+    private readonly string certificateId;
+    private readonly CertificateType? certificateType;
+    private readonly int? daysRemaining;
+    private readonly bool? deployable;
+    private readonly string? domain;
+    private readonly ImmutableArray<string> domains;
+    private readonly Outputs.DvAuthDetail? dvAuthDetail;
+    private readonly ImmutableArray<Outputs.DvAuth> dvRevokeAuthDetail;
+    private readonly bool? expired;
+    private readonly string? from;
+    private readonly string? insertTime;
+    private readonly bool? isDv;
+    private readonly bool? isVip;
+    private readonly bool? isVulnerability;
+    private readonly bool? isWildcard;
+    private readonly string? notAfter;
+    private readonly string? notBefore;
+    private readonly string? orderId;
+    private readonly string? ownerUin;
+    private readonly string? packageType;
+    private readonly string? packageTypeDescription;
+    private readonly string? packageTypeName;
+    private readonly string? productZhName;
+    private readonly string? projectId;
+    private readonly bool? renewAble;
+    private readonly ImmutableArray<string> renewalChain;
+    private readonly string? requestId;
+    private readonly int? status;
+    private readonly CertificateStatus? statusKind;
+    private readonly string? statusMsg;
+    private readonly string? statusName;
+    private readonly ImmutableArray<string> subjectAltName;
+    private readonly Outputs.SubmittedData? submittedData;
+    private readonly string? supersededBy;
+    private readonly ImmutableDictionary<string, string> tags;
+    private readonly ImmutableArray<string> unmetExpectations;
+    private readonly bool? valid;
+    private readonly string? validityPeriod;
+    private readonly VerifyType? verifyType;
+    private readonly string? vulnerabilityReport;
+    private readonly string? vulnerabilityStatus;
+
     /// <summary>
     /// Remark that a user gave the certificate; may be empty. Source: Alias.
     /// </summary>
-    public readonly string? Alias;
+    [global::System.Text.Json.Serialization.JsonPropertyName("alias")]
+    public string? Alias => alias;
 
     /// <summary>
     /// Time of application or upload, RFC 3339 in UTC. Left out where it is not known. Computed from insertTime.
     /// </summary>
-    public readonly string? AppliedAt;
+    [global::System.Text.Json.Serialization.JsonPropertyName("appliedAt")]
+    public string? AppliedAt => appliedAt;
 
     /// <summary>
     /// Common names of the authorities; only for certificateType CA. Source: CACommonNames.
     /// </summary>
-    public readonly ImmutableArray<string> CaCommonNames;
+    [global::System.Text.Json.Serialization.JsonPropertyName("caCommonNames")]
+    public ImmutableArray<string> CaCommonNames => caCommonNames;
 
     /// <summary>
     /// Algorithms of the authorities; only for certificateType CA. Source: CAEncryptAlgorithms.
     /// </summary>
-    public readonly ImmutableArray<string> CaEncryptAlgorithms;
+    [global::System.Text.Json.Serialization.JsonPropertyName("caEncryptAlgorithms")]
+    public ImmutableArray<string> CaEncryptAlgorithms => caEncryptAlgorithms;
 
     /// <summary>
     /// Ends of validity of the authorities; only for certificateType CA. Texts without a zone that mean UTC+8. Source: CAEndTimes.
     /// </summary>
-    public readonly ImmutableArray<string> CaEndTimes;
+    [global::System.Text.Json.Serialization.JsonPropertyName("caEndTimes")]
+    public ImmutableArray<string> CaEndTimes => caEndTimes;
 
     /// <summary>
     /// Start of validity as the API writes it. A text without a zone that means UTC+8; <c>notBefore</c> has it in UTC. Left out before issue. Source: CertBeginTime.
     /// </summary>
-    public readonly string? CertBeginTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certBeginTime")]
+    public string? CertBeginTime => certBeginTime;
 
     /// <summary>
     /// Last valid second as the API writes it. A text without a zone that means UTC+8; <c>notAfter</c> has it in UTC. Left out before issue. Source: CertEndTime.
     /// </summary>
-    public readonly string? CertEndTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certEndTime")]
+    public string? CertEndTime => certEndTime;
 
     /// <summary>
     /// Renewal and reissue links, and facts about the product. Source: CertificateExtra.
     /// </summary>
-    public readonly Outputs.CertificateExtra? CertificateExtra;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateExtra")]
+    public Outputs.CertificateExtra? CertificateExtra => certificateExtra;
 
     /// <summary>
     /// Id of the certificate. Always there: a result without it comes from a preview in which the provider's configuration is not known yet. Source: CertificateId.
     /// </summary>
-    public readonly string CertificateId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateId")]
+    public string CertificateId => certificateId;
 
     /// <summary>
     /// What the certificate is for: SVR for servers, CA for authorities that client certificates are checked against. Source: CertificateType.
     /// </summary>
-    public readonly CertificateType? CertificateType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateType")]
+    public CertificateType? CertificateType => certificateType;
 
     /// <summary>
     /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the service's clock.
     /// </summary>
-    public readonly int? DaysRemaining;
+    [global::System.Text.Json.Serialization.JsonPropertyName("daysRemaining")]
+    public int? DaysRemaining => daysRemaining;
 
     /// <summary>
     /// Whether the certificate can be deployed to cloud resources. Left out where the API does not say; that is not <c>false</c>. Source: Deployable.
     /// </summary>
-    public readonly bool? Deployable;
+    [global::System.Text.Json.Serialization.JsonPropertyName("deployable")]
+    public bool? Deployable => deployable;
 
     /// <summary>
     /// Primary domain; may be a wildcard. Source: Domain.
     /// </summary>
-    public readonly string? Domain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domain")]
+    public string? Domain => domain;
 
     /// <summary>
     /// All names of the certificate as A-labels (xn--…): lower case, without a trailing dot, sorted, each once. Computed from domain, subjectAltName and certSans.
     /// </summary>
-    public readonly ImmutableArray<string> Domains;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domains")]
+    public ImmutableArray<string> Domains => domains;
 
     /// <summary>
     /// What proves control of the domains while the certificate is under validation. Source: DvAuthDetail.
     /// </summary>
-    public readonly Outputs.DvAuthDetail? DvAuthDetail;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthDetail")]
+    public Outputs.DvAuthDetail? DvAuthDetail => dvAuthDetail;
 
     /// <summary>
     /// What proves control of the domains for revoking a DV certificate. Source: DvRevokeAuthDetail.
     /// </summary>
-    public readonly ImmutableArray<Outputs.DvAuth> DvRevokeAuthDetail;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvRevokeAuthDetail")]
+    public ImmutableArray<Outputs.DvAuth> DvRevokeAuthDetail => dvRevokeAuthDetail;
 
     /// <summary>
     /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the service's clock.
     /// </summary>
-    public readonly bool? Expired;
+    [global::System.Text.Json.Serialization.JsonPropertyName("expired")]
+    public bool? Expired => expired;
 
     /// <summary>
     /// Where the certificate comes from: trustasia, upload, wosign, sheca or another. Compare it without regard to case: the API spells it differently in places. Source: From.
     /// </summary>
-    public readonly string? From;
+    [global::System.Text.Json.Serialization.JsonPropertyName("from")]
+    public string? From => from;
 
     /// <summary>
     /// Time of application or upload as the API writes it. A text without a zone that means UTC+8; <c>appliedAt</c> has it in UTC. Source: InsertTime.
     /// </summary>
-    public readonly string? InsertTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("insertTime")]
+    public string? InsertTime => insertTime;
 
     /// <summary>
     /// Whether only control of the domains was validated (DV). Source: IsDv.
     /// </summary>
-    public readonly bool? IsDv;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isDv")]
+    public bool? IsDv => isDv;
 
     /// <summary>
     /// Whether the customer is a VIP customer. Source: IsVip.
     /// </summary>
-    public readonly bool? IsVip;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isVip")]
+    public bool? IsVip => isVip;
 
     /// <summary>
     /// Whether the vulnerability scan is switched on. Source: IsVulnerability.
     /// </summary>
-    public readonly bool? IsVulnerability;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isVulnerability")]
+    public bool? IsVulnerability => isVulnerability;
 
     /// <summary>
     /// Whether it is a wildcard certificate. Source: IsWildcard.
     /// </summary>
-    public readonly bool? IsWildcard;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isWildcard")]
+    public bool? IsWildcard => isWildcard;
 
     /// <summary>
     /// Last valid second, RFC 3339 in UTC; for certificateType CA without an end time the earliest of caEndTimes. Left out where it is not known. Computed from certEndTime.
     /// </summary>
-    public readonly string? NotAfter;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notAfter")]
+    public string? NotAfter => notAfter;
 
     /// <summary>
     /// Start of validity, RFC 3339 in UTC. Left out where it is not known. Computed from certBeginTime.
     /// </summary>
-    public readonly string? NotBefore;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notBefore")]
+    public string? NotBefore => notBefore;
 
     /// <summary>
     /// Order number; left out for uploads. Source: OrderId.
     /// </summary>
-    public readonly string? OrderId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("orderId")]
+    public string? OrderId => orderId;
 
     /// <summary>
     /// UIN of the account that owns the certificate, digits in a text. Source: OwnerUin.
     /// </summary>
-    public readonly string? OwnerUin;
+    [global::System.Text.Json.Serialization.JsonPropertyName("ownerUin")]
+    public string? OwnerUin => ownerUin;
 
     /// <summary>
     /// Code of the product, digits in a text; left out for uploaded certificates. <c>packageTypeDescription</c> has it in words. Source: PackageType.
     /// </summary>
-    public readonly string? PackageType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("packageType")]
+    public string? PackageType => packageType;
 
     /// <summary>
     /// Product behind packageType: brand, validation level, and what it may hold. Left out for uploads and codes that are newer than this provider. Computed from packageType.
     /// </summary>
-    public readonly string? PackageTypeDescription;
+    [global::System.Text.Json.Serialization.JsonPropertyName("packageTypeDescription")]
+    public string? PackageTypeDescription => packageTypeDescription;
 
     /// <summary>
     /// Name of the product, in the language of the site. Source: PackageTypeName.
     /// </summary>
-    public readonly string? PackageTypeName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("packageTypeName")]
+    public string? PackageTypeName => packageTypeName;
 
     /// <summary>
     /// Display name of the product, in the language of the site. Source: ProductZhName.
     /// </summary>
-    public readonly string? ProductZhName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("productZhName")]
+    public string? ProductZhName => productZhName;
 
     /// <summary>
     /// Project that the certificate belongs to, digits in a text; "0" is the default project. Source: ProjectId.
     /// </summary>
-    public readonly string? ProjectId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectId")]
+    public string? ProjectId => projectId;
 
     /// <summary>
     /// Whether the certificate can be reissued or renewed. Source: RenewAble.
     /// </summary>
-    public readonly bool? RenewAble;
+    [global::System.Text.Json.Serialization.JsonPropertyName("renewAble")]
+    public bool? RenewAble => renewAble;
 
     /// <summary>
     /// With followRenewals, the ids from the one asked for to this one; empty otherwise. Computed from certificateExtra.
     /// </summary>
-    public readonly ImmutableArray<string> RenewalChain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("renewalChain")]
+    public ImmutableArray<string> RenewalChain => renewalChain;
 
     /// <summary>
     /// The service's id of the request, for support. Another one each time, so do not export it as a stack output. Source: RequestId.
     /// </summary>
-    public readonly string? RequestId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("requestId")]
+    public string? RequestId => requestId;
 
     /// <summary>
     /// Status as the API's number, 0 to 15 or one that is newer than this provider. <c>statusKind</c> has it as a word. Source: Status.
     /// </summary>
-    public readonly int? Status;
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
+    public int? Status => status;
 
     /// <summary>
     /// Status as a word that depends on no language; <c>Unknown</c> for numbers that are newer than this provider. Left out where the API tells no status. Computed from status.
     /// </summary>
-    public readonly CertificateStatus? StatusKind;
+    [global::System.Text.Json.Serialization.JsonPropertyName("statusKind")]
+    public CertificateStatus? StatusKind => statusKind;
 
     /// <summary>
     /// Progress of the review, or the reason of a failure. It may be stale: an issued certificate can still say CA-REVIEWING. Source: StatusMsg.
     /// </summary>
-    public readonly string? StatusMsg;
+    [global::System.Text.Json.Serialization.JsonPropertyName("statusMsg")]
+    public string? StatusMsg => statusMsg;
 
     /// <summary>
     /// Label of the status, in the language of the site: for display, not for decisions. Source: StatusName.
     /// </summary>
-    public readonly string? StatusName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("statusName")]
+    public string? StatusName => statusName;
 
     /// <summary>
     /// Alternative names as the API lists them; the primary domain may be missing. <c>domains</c> has all names. Source: SubjectAltName.
     /// </summary>
-    public readonly ImmutableArray<string> SubjectAltName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("subjectAltName")]
+    public ImmutableArray<string> SubjectAltName => subjectAltName;
 
     /// <summary>
     /// The application form, a Pulumi secret, only with includeSubmittedData: personal data and a key password. In C# it makes the whole result secret. Source: SubmittedData.
     /// </summary>
-    public readonly Outputs.SubmittedData? SubmittedData;
+    [global::System.Text.Json.Serialization.JsonPropertyName("submittedData")]
+    public Outputs.SubmittedData? SubmittedData => submittedData;
 
     /// <summary>
     /// Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra.
     /// </summary>
-    public readonly string? SupersededBy;
+    [global::System.Text.Json.Serialization.JsonPropertyName("supersededBy")]
+    public string? SupersededBy => supersededBy;
 
     /// <summary>
     /// Cloud tags, empty if there are none. Source: Tags.
     /// </summary>
-    public readonly ImmutableDictionary<string, string>? Tags;
+    [global::System.Text.Json.Serialization.JsonPropertyName("tags")]
+    public ImmutableDictionary<string, string> Tags => tags;
 
     /// <summary>
     /// With <c>onUnmet: warn</c>, what was not met: one text each, with the path of the expectation. Computed from expect.
     /// </summary>
-    public readonly ImmutableArray<string> UnmetExpectations;
+    [global::System.Text.Json.Serialization.JsonPropertyName("unmetExpectations")]
+    public ImmutableArray<string> UnmetExpectations => unmetExpectations;
 
     /// <summary>
     /// Whether the certificate is valid now: the time is within notBefore and notAfter, and the status is one of an issued certificate that was not withdrawn. Left out where what is needed to tell is not known; that is not <c>false</c>. Computed from notBefore, notAfter, status and the service's clock.
     /// </summary>
-    public readonly bool? Valid;
+    [global::System.Text.Json.Serialization.JsonPropertyName("valid")]
+    public bool? Valid => valid;
 
     /// <summary>
     /// Ordered length of validity in months, digits in a text; can differ from the dates. Source: ValidityPeriod.
     /// </summary>
-    public readonly string? ValidityPeriod;
+    [global::System.Text.Json.Serialization.JsonPropertyName("validityPeriod")]
+    public string? ValidityPeriod => validityPeriod;
 
     /// <summary>
     /// How control of the domains was proven. Source: VerifyType.
     /// </summary>
-    public readonly VerifyType? VerifyType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("verifyType")]
+    public VerifyType? VerifyType => verifyType;
 
     /// <summary>
     /// Report of the vulnerability scan. Source: VulnerabilityReport.
     /// </summary>
-    public readonly string? VulnerabilityReport;
+    [global::System.Text.Json.Serialization.JsonPropertyName("vulnerabilityReport")]
+    public string? VulnerabilityReport => vulnerabilityReport;
 
     /// <summary>
     /// State of the vulnerability scan. Source: VulnerabilityStatus.
     /// </summary>
-    public readonly string? VulnerabilityStatus;
+    [global::System.Text.Json.Serialization.JsonPropertyName("vulnerabilityStatus")]
+    public string? VulnerabilityStatus => vulnerabilityStatus;
 
-    // Pulumi takes every readonly field for an output, so this one has a setter.
     internal bool IsAnswer { get; private set; }
 
     [OutputConstructor]
@@ -428,7 +526,7 @@ public sealed class GetCertificateResult
         ImmutableArray<string> subjectAltName,
         Outputs.SubmittedData? submittedData,
         string? supersededBy,
-        ImmutableDictionary<string, string>? tags,
+        ImmutableDictionary<string, string> tags,
         ImmutableArray<string> unmetExpectations,
         bool? valid,
         string? validityPeriod,
@@ -436,55 +534,55 @@ public sealed class GetCertificateResult
         string? vulnerabilityReport,
         string? vulnerabilityStatus)
     {
-        Alias = alias;
-        AppliedAt = appliedAt;
-        CaCommonNames = Utilities.OrEmpty(caCommonNames);
-        CaEncryptAlgorithms = Utilities.OrEmpty(caEncryptAlgorithms);
-        CaEndTimes = Utilities.OrEmpty(caEndTimes);
-        CertBeginTime = certBeginTime;
-        CertEndTime = certEndTime;
-        CertificateExtra = certificateExtra;
-        CertificateId = certificateId;
-        CertificateType = certificateType;
-        DaysRemaining = daysRemaining;
-        Deployable = deployable;
-        Domain = domain;
-        Domains = Utilities.OrEmpty(domains);
-        DvAuthDetail = dvAuthDetail;
-        DvRevokeAuthDetail = Utilities.OrEmpty(dvRevokeAuthDetail);
-        Expired = expired;
-        From = from;
-        InsertTime = insertTime;
-        IsDv = isDv;
-        IsVip = isVip;
-        IsVulnerability = isVulnerability;
-        IsWildcard = isWildcard;
-        NotAfter = notAfter;
-        NotBefore = notBefore;
-        OrderId = orderId;
-        OwnerUin = ownerUin;
-        PackageType = packageType;
-        PackageTypeDescription = packageTypeDescription;
-        PackageTypeName = packageTypeName;
-        ProductZhName = productZhName;
-        ProjectId = projectId;
-        RenewAble = renewAble;
-        RenewalChain = Utilities.OrEmpty(renewalChain);
-        RequestId = requestId;
-        Status = status;
-        StatusKind = statusKind;
-        StatusMsg = statusMsg;
-        StatusName = statusName;
-        SubjectAltName = Utilities.OrEmpty(subjectAltName);
-        SubmittedData = submittedData;
-        SupersededBy = supersededBy;
-        Tags = tags;
-        UnmetExpectations = Utilities.OrEmpty(unmetExpectations);
-        Valid = valid;
-        ValidityPeriod = validityPeriod;
-        VerifyType = verifyType;
-        VulnerabilityReport = vulnerabilityReport;
-        VulnerabilityStatus = vulnerabilityStatus;
+        this.alias = alias;
+        this.appliedAt = appliedAt;
+        this.caCommonNames = Utilities.OrEmpty(caCommonNames);
+        this.caEncryptAlgorithms = Utilities.OrEmpty(caEncryptAlgorithms);
+        this.caEndTimes = Utilities.OrEmpty(caEndTimes);
+        this.certBeginTime = certBeginTime;
+        this.certEndTime = certEndTime;
+        this.certificateExtra = certificateExtra;
+        this.certificateId = certificateId;
+        this.certificateType = certificateType;
+        this.daysRemaining = daysRemaining;
+        this.deployable = deployable;
+        this.domain = domain;
+        this.domains = Utilities.OrEmpty(domains);
+        this.dvAuthDetail = dvAuthDetail;
+        this.dvRevokeAuthDetail = Utilities.OrEmpty(dvRevokeAuthDetail);
+        this.expired = expired;
+        this.from = from;
+        this.insertTime = insertTime;
+        this.isDv = isDv;
+        this.isVip = isVip;
+        this.isVulnerability = isVulnerability;
+        this.isWildcard = isWildcard;
+        this.notAfter = notAfter;
+        this.notBefore = notBefore;
+        this.orderId = orderId;
+        this.ownerUin = ownerUin;
+        this.packageType = packageType;
+        this.packageTypeDescription = packageTypeDescription;
+        this.packageTypeName = packageTypeName;
+        this.productZhName = productZhName;
+        this.projectId = projectId;
+        this.renewAble = renewAble;
+        this.renewalChain = Utilities.OrEmpty(renewalChain);
+        this.requestId = requestId;
+        this.status = status;
+        this.statusKind = statusKind;
+        this.statusMsg = statusMsg;
+        this.statusName = statusName;
+        this.subjectAltName = Utilities.OrEmpty(subjectAltName);
+        this.submittedData = submittedData;
+        this.supersededBy = supersededBy;
+        this.tags = Utilities.OrEmpty(tags);
+        this.unmetExpectations = Utilities.OrEmpty(unmetExpectations);
+        this.valid = valid;
+        this.validityPeriod = validityPeriod;
+        this.verifyType = verifyType;
+        this.vulnerabilityReport = vulnerabilityReport;
+        this.vulnerabilityStatus = vulnerabilityStatus;
         IsAnswer = certificateId is not null;
     }
 }

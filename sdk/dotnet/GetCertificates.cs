@@ -39,7 +39,6 @@ public static class GetCertificates
 /// </summary>
 public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
 {
-    [Input("certificateIds")]
     private List<string>? _certificateIds;
 
     /// <summary>
@@ -47,9 +46,14 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public List<string> CertificateIds
     {
-        get => _certificateIds ??= new List<string>();
+        get => _certificateIds ??= _madeCertificateIds = new List<string>();
         set => _certificateIds = value;
     }
+
+    private List<string>? _madeCertificateIds;
+
+    [Input("certificateIds")]
+    private object? GivenCertificateIds => ReferenceEquals(_certificateIds, _madeCertificateIds) ? Utilities.NullIfEmpty(_certificateIds) : _certificateIds;
 
     /// <summary>
     /// The certificate type to keep.
@@ -111,7 +115,6 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     [Input("source")]
     public CertificateSource? Source { get; set; }
 
-    [Input("statuses")]
     private List<CertificateStatus>? _statuses;
 
     /// <summary>
@@ -119,11 +122,15 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public List<CertificateStatus> Statuses
     {
-        get => _statuses ??= new List<CertificateStatus>();
+        get => _statuses ??= _madeStatuses = new List<CertificateStatus>();
         set => _statuses = value;
     }
 
-    [Input("tags")]
+    private List<CertificateStatus>? _madeStatuses;
+
+    [Input("statuses")]
+    private object? GivenStatuses => ReferenceEquals(_statuses, _madeStatuses) ? Utilities.NullIfEmpty(_statuses) : _statuses;
+
     private Dictionary<string, string>? _tags;
 
     /// <summary>
@@ -131,9 +138,14 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public Dictionary<string, string> Tags
     {
-        get => _tags ??= new Dictionary<string, string>();
+        get => _tags ??= _madeTags = new Dictionary<string, string>();
         set => _tags = value;
     }
+
+    private Dictionary<string, string>? _madeTags;
+
+    [Input("tags")]
+    private object? GivenTags => ReferenceEquals(_tags, _madeTags) ? Utilities.NullIfEmpty(_tags) : _tags;
 
     /// <summary>
     /// Creates arguments of which none is given.
@@ -153,7 +165,6 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
 /// </summary>
 public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
 {
-    [Input("certificateIds")]
     private InputList<string>? _certificateIds;
 
     /// <summary>
@@ -161,9 +172,14 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public InputList<string> CertificateIds
     {
-        get => _certificateIds ??= new InputList<string>();
+        get => _certificateIds ??= _madeCertificateIds = new InputList<string>();
         set => _certificateIds = value;
     }
+
+    private InputList<string>? _madeCertificateIds;
+
+    [Input("certificateIds")]
+    private object? GivenCertificateIds => ReferenceEquals(_certificateIds, _madeCertificateIds) ? Utilities.NullIfEmpty(_certificateIds) : _certificateIds;
 
     /// <summary>
     /// The certificate type to keep.
@@ -225,7 +241,6 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     [Input("source")]
     public Input<CertificateSource>? Source { get; set; }
 
-    [Input("statuses")]
     private InputList<CertificateStatus>? _statuses;
 
     /// <summary>
@@ -233,11 +248,15 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public InputList<CertificateStatus> Statuses
     {
-        get => _statuses ??= new InputList<CertificateStatus>();
+        get => _statuses ??= _madeStatuses = new InputList<CertificateStatus>();
         set => _statuses = value;
     }
 
-    [Input("tags")]
+    private InputList<CertificateStatus>? _madeStatuses;
+
+    [Input("statuses")]
+    private object? GivenStatuses => ReferenceEquals(_statuses, _madeStatuses) ? Utilities.NullIfEmpty(_statuses) : _statuses;
+
     private InputMap<string>? _tags;
 
     /// <summary>
@@ -245,9 +264,14 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public InputMap<string> Tags
     {
-        get => _tags ??= new InputMap<string>();
+        get => _tags ??= _madeTags = new InputMap<string>();
         set => _tags = value;
     }
+
+    private InputMap<string>? _madeTags;
+
+    [Input("tags")]
+    private object? GivenTags => ReferenceEquals(_tags, _madeTags) ? Utilities.NullIfEmpty(_tags) : _tags;
 
     /// <summary>
     /// Creates arguments of which none is given.
@@ -268,27 +292,35 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
 [OutputType]
 public sealed class GetCertificatesResult
 {
+    private readonly ImmutableArray<Outputs.CertificateSummary> certificates;
+    private readonly ImmutableArray<string> ids;
+    private readonly int total;
+    private readonly ImmutableArray<string> unmetExpectations;
+
     /// <summary>
     /// The certificates that match, by end of validity and then id; those whose end is not known come last.
     /// </summary>
-    public readonly ImmutableArray<Outputs.CertificateSummary> Certificates;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificates")]
+    public ImmutableArray<Outputs.CertificateSummary> Certificates => certificates;
 
     /// <summary>
     /// Their ids, in the same order.
     /// </summary>
-    public readonly ImmutableArray<string> Ids;
+    [global::System.Text.Json.Serialization.JsonPropertyName("ids")]
+    public ImmutableArray<string> Ids => ids;
 
     /// <summary>
     /// How many there are.
     /// </summary>
-    public readonly int Total;
+    [global::System.Text.Json.Serialization.JsonPropertyName("total")]
+    public int Total => total;
 
     /// <summary>
     /// With <c>onUnmet: warn</c>, what was not met: one text each, with the certificate and the path of the expectation. Computed from expect.
     /// </summary>
-    public readonly ImmutableArray<string> UnmetExpectations;
+    [global::System.Text.Json.Serialization.JsonPropertyName("unmetExpectations")]
+    public ImmutableArray<string> UnmetExpectations => unmetExpectations;
 
-    // Pulumi takes every readonly field for an output, so this one has a setter.
     internal bool IsAnswer { get; private set; }
 
     [OutputConstructor]
@@ -298,10 +330,10 @@ public sealed class GetCertificatesResult
         int total,
         ImmutableArray<string> unmetExpectations)
     {
-        Certificates = Utilities.OrEmpty(certificates);
-        Ids = Utilities.OrEmpty(ids);
-        Total = total;
-        UnmetExpectations = Utilities.OrEmpty(unmetExpectations);
+        this.certificates = Utilities.OrEmpty(certificates);
+        this.ids = Utilities.OrEmpty(ids);
+        this.total = total;
+        this.unmetExpectations = Utilities.OrEmpty(unmetExpectations);
         IsAnswer = !certificates.IsDefault;
     }
 }

@@ -67,6 +67,16 @@ internal static class Utilities
 
     public static ImmutableDictionary<string, T> OrEmpty<T>(ImmutableDictionary<string, T>? items) => items ?? ImmutableDictionary<string, T>.Empty;
 
+    public static object? NullIfEmpty<T>(List<T>? items) => items is { Count: > 0 } ? items : null;
+
+    public static object? NullIfEmpty<T>(Dictionary<string, T>? items) => items is { Count: > 0 } ? items : null;
+
+    public static object? NullIfEmpty<T>(InputList<T>? items) =>
+        items?.ToOutput().Apply(known => known.IsDefaultOrEmpty ? null : (object)known);
+
+    public static object? NullIfEmpty<T>(InputMap<T>? items) =>
+        items?.ToOutput().Apply(known => known is { Count: > 0 } ? (object)known : null);
+
     private static T Complete<T>(T options)
         where T : global::Pulumi.InvokeOptions
     {

@@ -73,13 +73,23 @@ internal sealed record ArgsClass(string Name, string BaseClass, bool Lifted)
             SchemaType.Map map => $"{(Lifted ? "InputMap<" : "Dictionary<string, ")}{Types.Of(map.Item)}>",
             _ => throw new SchemaException($"{Name}: {property.Name} is no collection."),
         };
-        code.Write($"{Attribute(property)}\nprivate {type}? _{property.Name};");
+        var member = Names.Member(property.Name);
+        code.Write($"private {type}? _{property.Name};");
         code.Space();
         DocComment.Write(code, property.Description);
-        code.Block($"public {type} {Names.Member(property.Name)}", () => code.Write($"""
-            get => _{property.Name} ??= new {type}();
+        code.Block($"public {type} {member}", () => code.Write($"""
+            get => _{property.Name} ??= _made{member} = new {type}();
             set => _{property.Name} = value;
             """));
+        code.Space();
+
+        // Reading the property makes a collection to fill. One that nobody filled was not given.
+        code.Write($"""
+            private {type}? _made{member};
+
+            {Attribute(property)}
+            private object? Given{member} => ReferenceEquals(_{property.Name}, _made{member}) ? Utilities.NullIfEmpty(_{property.Name}) : _{property.Name};
+            """);
     }
 
     private void WriteSecret(CodeWriter code, Property property)

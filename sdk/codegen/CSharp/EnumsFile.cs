@@ -12,7 +12,7 @@ internal static class EnumsFile
     private static void Write(CodeWriter code, EnumDefinition type)
     {
         DocComment.Write(code, type.Description);
-        code.Write("[EnumType]");
+        code.Write($"[EnumType]\n[global::System.Text.Json.Serialization.JsonConverter(typeof({type.Name}.TextConverter))]");
         code.Block($"public readonly struct {type.Name} : global::System.IEquatable<{type.Name}>", () =>
         {
             code.Write($$"""
@@ -62,6 +62,21 @@ internal static class EnumsFile
 
                 /// <inheritdoc/>
                 public override string ToString() => _value;
+
+                """);
+            code.Write($$"""
+                internal sealed class TextConverter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
+                {
+                    public override {{type.Name}} Read(
+                        ref global::System.Text.Json.Utf8JsonReader reader,
+                        global::System.Type typeToConvert,
+                        global::System.Text.Json.JsonSerializerOptions options) => new {{type.Name}}(reader.GetString()!);
+
+                    public override void Write(
+                        global::System.Text.Json.Utf8JsonWriter writer,
+                        {{type.Name}} value,
+                        global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+                }
                 """);
         });
     }

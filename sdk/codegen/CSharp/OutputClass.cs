@@ -5,8 +5,9 @@ namespace TencentSsl.SdkCodegen.CSharp;
 /// <summary>
 /// A class that Pulumi builds from what comes over the wire. While a provider's configuration is not known, the engine answers
 /// previews with an empty object. Pulumi then makes missing lists default arrays, which throw when a program reads them, and
-/// missing numbers 0. Here, and only here, the code differs from that of Pulumi's generator: a list is empty instead, and so is
-/// a map that has no null; and results remember, for what is in ResultExtensions.cs, whether there was an answer.
+/// missing numbers 0. Here, and only here, the code differs from that of Pulumi's generator: lists and maps are empty instead; results
+/// have properties rather than fields, so that they can be written as JSON; and they remember, for what is in ResultExtensions.cs, whether
+/// there was an answer.
 /// </summary>
 internal static class OutputClass
 {
@@ -33,17 +34,26 @@ internal static class OutputClass
         code.Write("[OutputType]");
         code.Block($"public sealed class {name}", () =>
         {
+            // Pulumi takes every readonly field for an output, by its name; JSON takes every public property.
+            foreach (var member in members)
+            {
+                code.Write($"private readonly {TypeNames.Outputs.Of(member)} {Names.Parameter(member.Name)};");
+            }
+
+            code.Space();
             foreach (var member in members)
             {
                 DocComment.Write(code, member.Description);
-                code.Write($"public readonly {TypeNames.Outputs.Of(member)} {Names.Member(member.Name)};");
+                code.Write($$"""
+                    [global::System.Text.Json.Serialization.JsonPropertyName("{{member.Name}}")]
+                    public {{TypeNames.Outputs.Of(member)}} {{Names.Member(member.Name)}} => {{Names.Parameter(member.Name)}};
+                    """);
                 code.Space();
             }
 
             if (proof is not null)
             {
                 code.Write($$"""
-                    // Pulumi takes every readonly field for an output, so this one has a setter.
                     internal bool {{AnswerFlag}} { get; private set; }
 
                     """);
@@ -62,8 +72,8 @@ internal static class OutputClass
             foreach (var member in members)
             {
                 var parameter = Names.Parameter(member.Name);
-                var value = member.Type is SchemaType.List || (member.Type is SchemaType.Map && member.Required) ? $"Utilities.OrEmpty({parameter})" : parameter;
-                code.Write($"{Names.Member(member.Name)} = {value};");
+                var value = member.Type.IsCollection ? $"Utilities.OrEmpty({parameter})" : parameter;
+                code.Write($"this.{parameter} = {value};");
             }
 
             if (proof is not null)

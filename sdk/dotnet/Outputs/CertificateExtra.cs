@@ -16,40 +16,55 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class CertificateExtra
 {
+    private readonly int? companyType;
+    private readonly string? domainNumber;
+    private readonly string? originCertificateId;
+    private readonly string? renewOrder;
+    private readonly string? replacedBy;
+    private readonly string? replacedFor;
+    private readonly int? smCert;
+
     /// <summary>
     /// 1 for an individual applicant, 2 for a company. Source: CertificateExtra.CompanyType.
     /// </summary>
-    public readonly int? CompanyType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("companyType")]
+    public int? CompanyType => companyType;
 
     /// <summary>
     /// How many domains the order may hold, digits in a text. Source: CertificateExtra.DomainNumber.
     /// </summary>
-    public readonly string? DomainNumber;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domainNumber")]
+    public string? DomainNumber => domainNumber;
 
     /// <summary>
     /// Id of the certificate that this one renews. Left out when it renews none. Source: CertificateExtra.OriginCertificateId.
     /// </summary>
-    public readonly string? OriginCertificateId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("originCertificateId")]
+    public string? OriginCertificateId => originCertificateId;
 
     /// <summary>
     /// Id of the certificate that renews this one. Left out when none does. Source: CertificateExtra.RenewOrder.
     /// </summary>
-    public readonly string? RenewOrder;
+    [global::System.Text.Json.Serialization.JsonPropertyName("renewOrder")]
+    public string? RenewOrder => renewOrder;
 
     /// <summary>
     /// For a reissued certificate, the id of the **original** one; the API's name misleads. Left out otherwise. Source: CertificateExtra.ReplacedBy.
     /// </summary>
-    public readonly string? ReplacedBy;
+    [global::System.Text.Json.Serialization.JsonPropertyName("replacedBy")]
+    public string? ReplacedBy => replacedBy;
 
     /// <summary>
     /// For a certificate that was reissued, the id of the **new** one; the API's name misleads. Left out otherwise. Source: CertificateExtra.ReplacedFor.
     /// </summary>
-    public readonly string? ReplacedFor;
+    [global::System.Text.Json.Serialization.JsonPropertyName("replacedFor")]
+    public string? ReplacedFor => replacedFor;
 
     /// <summary>
     /// 1 for a certificate with China's national cryptography (SM2), else 0. Source: CertificateExtra.SMCert.
     /// </summary>
-    public readonly int? SmCert;
+    [global::System.Text.Json.Serialization.JsonPropertyName("smCert")]
+    public int? SmCert => smCert;
 
     [OutputConstructor]
     private CertificateExtra(
@@ -61,12 +76,12 @@ public sealed class CertificateExtra
         string? replacedFor,
         int? smCert)
     {
-        CompanyType = companyType;
-        DomainNumber = domainNumber;
-        OriginCertificateId = originCertificateId;
-        RenewOrder = renewOrder;
-        ReplacedBy = replacedBy;
-        ReplacedFor = replacedFor;
-        SmCert = smCert;
+        this.companyType = companyType;
+        this.domainNumber = domainNumber;
+        this.originCertificateId = originCertificateId;
+        this.renewOrder = renewOrder;
+        this.replacedBy = replacedBy;
+        this.replacedFor = replacedFor;
+        this.smCert = smCert;
     }
 }

@@ -16,335 +16,468 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class CertificateSummary
 {
+    private readonly string? alias;
+    private readonly bool? allowDownload;
+    private readonly string? appliedAt;
+    private readonly int? autoRenewFlag;
+    private readonly string? awaitingValidationMsg;
+    private readonly ImmutableArray<string> boundResource;
+    private readonly ImmutableArray<string> caCommonNames;
+    private readonly ImmutableArray<string> caEncryptAlgorithms;
+    private readonly ImmutableArray<string> caEndTimes;
+    private readonly string? certBeginTime;
+    private readonly string? certEndTime;
+    private readonly string? certRevokedTime;
+    private readonly ImmutableArray<string> certSans;
+    private readonly Outputs.CertificateExtra? certificateExtra;
+    private readonly string? certificateId;
+    private readonly CertificateType? certificateType;
+    private readonly int? daysRemaining;
+    private readonly bool? deployable;
+    private readonly string? domain;
+    private readonly ImmutableArray<string> domains;
+    private readonly string? dvAuthDeadline;
+    private readonly string? encryptAlgorithm;
+    private readonly bool? expired;
+    private readonly string? from;
+    private readonly string? hasRenewOrder;
+    private readonly string? hostingCompleteTime;
+    private readonly Outputs.HostingConfig? hostingConfig;
+    private readonly string? hostingRenewCertId;
+    private readonly ImmutableArray<string> hostingResourceTypes;
+    private readonly int? hostingStatus;
+    private readonly string? insertTime;
+    private readonly bool? isDnspodResolve;
+    private readonly bool? isDv;
+    private readonly bool? isExpiring;
+    private readonly bool? isIgnore;
+    private readonly bool? isPackage;
+    private readonly bool? isSm;
+    private readonly bool? isVip;
+    private readonly bool? isVulnerability;
+    private readonly bool? isWildcard;
+    private readonly bool? keyPasswordCustomFlag;
+    private readonly string? notAfter;
+    private readonly string? notBefore;
+    private readonly string? ownerUin;
+    private readonly string? packageType;
+    private readonly string? packageTypeDescription;
+    private readonly string? packageTypeName;
+    private readonly Outputs.PreAuditInfo? preAuditInfo;
+    private readonly string? productZhName;
+    private readonly string? projectId;
+    private readonly Outputs.ProjectInfo? projectInfo;
+    private readonly bool? renewAble;
+    private readonly bool? replaceOriCertIsDelete;
+    private readonly int? status;
+    private readonly CertificateStatus? statusKind;
+    private readonly string? statusMsg;
+    private readonly string? statusName;
+    private readonly ImmutableArray<string> subjectAltName;
+    private readonly string? supersededBy;
+    private readonly Outputs.SupportDownloadType? supportDownloadType;
+    private readonly ImmutableDictionary<string, string> tags;
+    private readonly bool? valid;
+    private readonly string? validationPassedTime;
+    private readonly string? validityPeriod;
+    private readonly VerifyType? verifyType;
+    private readonly string? vulnerabilityStatus;
+
     /// <summary>
     /// Remark that a user gave the certificate; may be empty. Source: Alias.
     /// </summary>
-    public readonly string? Alias;
+    [global::System.Text.Json.Serialization.JsonPropertyName("alias")]
+    public string? Alias => alias;
 
     /// <summary>
     /// Whether the certificate can be downloaded. Source: AllowDownload.
     /// </summary>
-    public readonly bool? AllowDownload;
+    [global::System.Text.Json.Serialization.JsonPropertyName("allowDownload")]
+    public bool? AllowDownload => allowDownload;
 
     /// <summary>
     /// Time of application or upload, RFC 3339 in UTC. Left out where it is not known. Computed from insertTime.
     /// </summary>
-    public readonly string? AppliedAt;
+    [global::System.Text.Json.Serialization.JsonPropertyName("appliedAt")]
+    public string? AppliedAt => appliedAt;
 
     /// <summary>
     /// Whether renewal is automatic: 0 or 1. Source: AutoRenewFlag.
     /// </summary>
-    public readonly int? AutoRenewFlag;
+    [global::System.Text.Json.Serialization.JsonPropertyName("autoRenewFlag")]
+    public int? AutoRenewFlag => autoRenewFlag;
 
     /// <summary>
     /// Text about a pending validation. Source: AwaitingValidationMsg.
     /// </summary>
-    public readonly string? AwaitingValidationMsg;
+    [global::System.Text.Json.Serialization.JsonPropertyName("awaitingValidationMsg")]
+    public string? AwaitingValidationMsg => awaitingValidationMsg;
 
     /// <summary>
     /// Bound resources; the API does not fill it at present. Source: BoundResource.
     /// </summary>
-    public readonly ImmutableArray<string> BoundResource;
+    [global::System.Text.Json.Serialization.JsonPropertyName("boundResource")]
+    public ImmutableArray<string> BoundResource => boundResource;
 
     /// <summary>
     /// Common names of the authorities; only for certificateType CA. Source: CACommonNames.
     /// </summary>
-    public readonly ImmutableArray<string> CaCommonNames;
+    [global::System.Text.Json.Serialization.JsonPropertyName("caCommonNames")]
+    public ImmutableArray<string> CaCommonNames => caCommonNames;
 
     /// <summary>
     /// Algorithms of the authorities; only for certificateType CA. Source: CAEncryptAlgorithms.
     /// </summary>
-    public readonly ImmutableArray<string> CaEncryptAlgorithms;
+    [global::System.Text.Json.Serialization.JsonPropertyName("caEncryptAlgorithms")]
+    public ImmutableArray<string> CaEncryptAlgorithms => caEncryptAlgorithms;
 
     /// <summary>
     /// Ends of validity of the authorities; only for certificateType CA. Texts without a zone that mean UTC+8. Source: CAEndTimes.
     /// </summary>
-    public readonly ImmutableArray<string> CaEndTimes;
+    [global::System.Text.Json.Serialization.JsonPropertyName("caEndTimes")]
+    public ImmutableArray<string> CaEndTimes => caEndTimes;
 
     /// <summary>
     /// Start of validity as the API writes it. A text without a zone that means UTC+8; <c>notBefore</c> has it in UTC. Left out before issue. Source: CertBeginTime.
     /// </summary>
-    public readonly string? CertBeginTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certBeginTime")]
+    public string? CertBeginTime => certBeginTime;
 
     /// <summary>
     /// Last valid second as the API writes it. A text without a zone that means UTC+8; <c>notAfter</c> has it in UTC. Left out before issue. Source: CertEndTime.
     /// </summary>
-    public readonly string? CertEndTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certEndTime")]
+    public string? CertEndTime => certEndTime;
 
     /// <summary>
     /// When the certificate was revoked, a text without a zone that means UTC+8. Source: CertRevokedTime.
     /// </summary>
-    public readonly string? CertRevokedTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certRevokedTime")]
+    public string? CertRevokedTime => certRevokedTime;
 
     /// <summary>
     /// All alternative names of the issued certificate. Source: CertSANs.
     /// </summary>
-    public readonly ImmutableArray<string> CertSans;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certSans")]
+    public ImmutableArray<string> CertSans => certSans;
 
     /// <summary>
     /// Renewal and reissue links, and facts about the product. Source: CertificateExtra.
     /// </summary>
-    public readonly Outputs.CertificateExtra? CertificateExtra;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateExtra")]
+    public Outputs.CertificateExtra? CertificateExtra => certificateExtra;
 
     /// <summary>
     /// Id of the certificate. Source: CertificateId.
     /// </summary>
-    public readonly string? CertificateId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateId")]
+    public string? CertificateId => certificateId;
 
     /// <summary>
     /// What the certificate is for: SVR for servers, CA for authorities that client certificates are checked against. Source: CertificateType.
     /// </summary>
-    public readonly CertificateType? CertificateType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateType")]
+    public CertificateType? CertificateType => certificateType;
 
     /// <summary>
     /// Whole days until notAfter, rounded down, negative once it is past. Left out where the end is not known. Changes from day to day, so do not export it as a stack output. Computed from notAfter and the service's clock.
     /// </summary>
-    public readonly int? DaysRemaining;
+    [global::System.Text.Json.Serialization.JsonPropertyName("daysRemaining")]
+    public int? DaysRemaining => daysRemaining;
 
     /// <summary>
     /// Whether the certificate can be deployed to cloud resources. Left out where the API does not say; that is not <c>false</c>. Source: Deployable.
     /// </summary>
-    public readonly bool? Deployable;
+    [global::System.Text.Json.Serialization.JsonPropertyName("deployable")]
+    public bool? Deployable => deployable;
 
     /// <summary>
     /// Primary domain; may be a wildcard. Source: Domain.
     /// </summary>
-    public readonly string? Domain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domain")]
+    public string? Domain => domain;
 
     /// <summary>
     /// All names of the certificate as A-labels (xn--…): lower case, without a trailing dot, sorted, each once. Computed from domain, subjectAltName and certSans.
     /// </summary>
-    public readonly ImmutableArray<string> Domains;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domains")]
+    public ImmutableArray<string> Domains => domains;
 
     /// <summary>
     /// Last time for validation, a text without a zone that means UTC+8. Source: DVAuthDeadline.
     /// </summary>
-    public readonly string? DvAuthDeadline;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthDeadline")]
+    public string? DvAuthDeadline => dvAuthDeadline;
 
     /// <summary>
     /// Algorithm and length of the key, such as RSA 2048. Source: EncryptAlgorithm.
     /// </summary>
-    public readonly string? EncryptAlgorithm;
+    [global::System.Text.Json.Serialization.JsonPropertyName("encryptAlgorithm")]
+    public string? EncryptAlgorithm => encryptAlgorithm;
 
     /// <summary>
     /// Whether notAfter has passed, or the status says so. Left out where neither is known; that is not <c>false</c>. Computed from notAfter, status and the service's clock.
     /// </summary>
-    public readonly bool? Expired;
+    [global::System.Text.Json.Serialization.JsonPropertyName("expired")]
+    public bool? Expired => expired;
 
     /// <summary>
     /// Where the certificate comes from: trustasia, upload, wosign, sheca or another. Compare it without regard to case: the API spells it differently in places. Source: From.
     /// </summary>
-    public readonly string? From;
+    [global::System.Text.Json.Serialization.JsonPropertyName("from")]
+    public string? From => from;
 
     /// <summary>
     /// Id of a certificate that already renews this one. Source: HasRenewOrder.
     /// </summary>
-    public readonly string? HasRenewOrder;
+    [global::System.Text.Json.Serialization.JsonPropertyName("hasRenewOrder")]
+    public string? HasRenewOrder => hasRenewOrder;
 
     /// <summary>
     /// When hosting finished, a text without a zone that means UTC+8. Source: HostingCompleteTime.
     /// </summary>
-    public readonly string? HostingCompleteTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("hostingCompleteTime")]
+    public string? HostingCompleteTime => hostingCompleteTime;
 
     /// <summary>
     /// How hosting replaces the certificate on cloud resources. Source: HostingConfig.
     /// </summary>
-    public readonly Outputs.HostingConfig? HostingConfig;
+    [global::System.Text.Json.Serialization.JsonPropertyName("hostingConfig")]
+    public Outputs.HostingConfig? HostingConfig => hostingConfig;
 
     /// <summary>
     /// Id of the new certificate that hosting will use. Source: HostingRenewCertId.
     /// </summary>
-    public readonly string? HostingRenewCertId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("hostingRenewCertId")]
+    public string? HostingRenewCertId => hostingRenewCertId;
 
     /// <summary>
     /// Kinds of cloud resources that hosting covers. Source: HostingResourceTypes.
     /// </summary>
-    public readonly ImmutableArray<string> HostingResourceTypes;
+    [global::System.Text.Json.Serialization.JsonPropertyName("hostingResourceTypes")]
+    public ImmutableArray<string> HostingResourceTypes => hostingResourceTypes;
 
     /// <summary>
     /// State of hosting: 0 running, 5 replacing, 10 done, -1 not hosted. Source: HostingStatus.
     /// </summary>
-    public readonly int? HostingStatus;
+    [global::System.Text.Json.Serialization.JsonPropertyName("hostingStatus")]
+    public int? HostingStatus => hostingStatus;
 
     /// <summary>
     /// Time of application or upload as the API writes it. A text without a zone that means UTC+8; <c>appliedAt</c> has it in UTC. Source: InsertTime.
     /// </summary>
-    public readonly string? InsertTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("insertTime")]
+    public string? InsertTime => insertTime;
 
     /// <summary>
     /// Whether all domains are hosted on DNSPod. Source: IsDNSPODResolve.
     /// </summary>
-    public readonly bool? IsDnspodResolve;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isDnspodResolve")]
+    public bool? IsDnspodResolve => isDnspodResolve;
 
     /// <summary>
     /// Whether only control of the domains was validated (DV). Source: IsDv.
     /// </summary>
-    public readonly bool? IsDv;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isDv")]
+    public bool? IsDv => isDv;
 
     /// <summary>
     /// Whether the service counts the certificate as ending soon, within 30 days. Source: IsExpiring.
     /// </summary>
-    public readonly bool? IsExpiring;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isExpiring")]
+    public bool? IsExpiring => isExpiring;
 
     /// <summary>
     /// Whether notices about the end of validity are switched off. Source: IsIgnore.
     /// </summary>
-    public readonly bool? IsIgnore;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isIgnore")]
+    public bool? IsIgnore => isIgnore;
 
     /// <summary>
     /// Whether it was bought with benefit points. Source: IsPackage.
     /// </summary>
-    public readonly bool? IsPackage;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isPackage")]
+    public bool? IsPackage => isPackage;
 
     /// <summary>
     /// Whether it is a certificate with China's national cryptography (SM2). Source: IsSM.
     /// </summary>
-    public readonly bool? IsSm;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isSm")]
+    public bool? IsSm => isSm;
 
     /// <summary>
     /// Whether the customer is a VIP customer. Source: IsVip.
     /// </summary>
-    public readonly bool? IsVip;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isVip")]
+    public bool? IsVip => isVip;
 
     /// <summary>
     /// Whether the vulnerability scan is switched on. Source: IsVulnerability.
     /// </summary>
-    public readonly bool? IsVulnerability;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isVulnerability")]
+    public bool? IsVulnerability => isVulnerability;
 
     /// <summary>
     /// Whether it is a wildcard certificate. Source: IsWildcard.
     /// </summary>
-    public readonly bool? IsWildcard;
+    [global::System.Text.Json.Serialization.JsonPropertyName("isWildcard")]
+    public bool? IsWildcard => isWildcard;
 
     /// <summary>
     /// Whether the private key has a password of its own. Source: KeyPasswordCustomFlag.
     /// </summary>
-    public readonly bool? KeyPasswordCustomFlag;
+    [global::System.Text.Json.Serialization.JsonPropertyName("keyPasswordCustomFlag")]
+    public bool? KeyPasswordCustomFlag => keyPasswordCustomFlag;
 
     /// <summary>
     /// Last valid second, RFC 3339 in UTC; for certificateType CA without an end time the earliest of caEndTimes. Left out where it is not known. Computed from certEndTime.
     /// </summary>
-    public readonly string? NotAfter;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notAfter")]
+    public string? NotAfter => notAfter;
 
     /// <summary>
     /// Start of validity, RFC 3339 in UTC. Left out where it is not known. Computed from certBeginTime.
     /// </summary>
-    public readonly string? NotBefore;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notBefore")]
+    public string? NotBefore => notBefore;
 
     /// <summary>
     /// UIN of the account that owns the certificate, digits in a text. Source: OwnerUin.
     /// </summary>
-    public readonly string? OwnerUin;
+    [global::System.Text.Json.Serialization.JsonPropertyName("ownerUin")]
+    public string? OwnerUin => ownerUin;
 
     /// <summary>
     /// Code of the product, digits in a text; left out for uploaded certificates. <c>packageTypeDescription</c> has it in words. Source: PackageType.
     /// </summary>
-    public readonly string? PackageType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("packageType")]
+    public string? PackageType => packageType;
 
     /// <summary>
     /// Product behind packageType: brand, validation level, and what it may hold. Left out for uploads and codes that are newer than this provider. Computed from packageType.
     /// </summary>
-    public readonly string? PackageTypeDescription;
+    [global::System.Text.Json.Serialization.JsonPropertyName("packageTypeDescription")]
+    public string? PackageTypeDescription => packageTypeDescription;
 
     /// <summary>
     /// Name of the product, in the language of the site. Source: PackageTypeName.
     /// </summary>
-    public readonly string? PackageTypeName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("packageTypeName")]
+    public string? PackageTypeName => packageTypeName;
 
     /// <summary>
     /// How far a multi-year certificate has come. Source: PreAuditInfo.
     /// </summary>
-    public readonly Outputs.PreAuditInfo? PreAuditInfo;
+    [global::System.Text.Json.Serialization.JsonPropertyName("preAuditInfo")]
+    public Outputs.PreAuditInfo? PreAuditInfo => preAuditInfo;
 
     /// <summary>
     /// Display name of the product, in the language of the site. Source: ProductZhName.
     /// </summary>
-    public readonly string? ProductZhName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("productZhName")]
+    public string? ProductZhName => productZhName;
 
     /// <summary>
     /// Project that the certificate belongs to, digits in a text; "0" is the default project. Source: ProjectId.
     /// </summary>
-    public readonly string? ProjectId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectId")]
+    public string? ProjectId => projectId;
 
     /// <summary>
     /// The project that the certificate belongs to. Source: ProjectInfo.
     /// </summary>
-    public readonly Outputs.ProjectInfo? ProjectInfo;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectInfo")]
+    public Outputs.ProjectInfo? ProjectInfo => projectInfo;
 
     /// <summary>
     /// Whether the certificate can be reissued or renewed. Source: RenewAble.
     /// </summary>
-    public readonly bool? RenewAble;
+    [global::System.Text.Json.Serialization.JsonPropertyName("renewAble")]
+    public bool? RenewAble => renewAble;
 
     /// <summary>
     /// Whether the original was deleted after a reissue. Source: ReplaceOriCertIsDelete.
     /// </summary>
-    public readonly bool? ReplaceOriCertIsDelete;
+    [global::System.Text.Json.Serialization.JsonPropertyName("replaceOriCertIsDelete")]
+    public bool? ReplaceOriCertIsDelete => replaceOriCertIsDelete;
 
     /// <summary>
     /// Status as the API's number, 0 to 15 or one that is newer than this provider. <c>statusKind</c> has it as a word. Source: Status.
     /// </summary>
-    public readonly int? Status;
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
+    public int? Status => status;
 
     /// <summary>
     /// Status as a word that depends on no language; <c>Unknown</c> for numbers that are newer than this provider. Left out where the API tells no status. Computed from status.
     /// </summary>
-    public readonly CertificateStatus? StatusKind;
+    [global::System.Text.Json.Serialization.JsonPropertyName("statusKind")]
+    public CertificateStatus? StatusKind => statusKind;
 
     /// <summary>
     /// Progress of the review, or the reason of a failure. It may be stale: an issued certificate can still say CA-REVIEWING. Source: StatusMsg.
     /// </summary>
-    public readonly string? StatusMsg;
+    [global::System.Text.Json.Serialization.JsonPropertyName("statusMsg")]
+    public string? StatusMsg => statusMsg;
 
     /// <summary>
     /// Label of the status, in the language of the site: for display, not for decisions. Source: StatusName.
     /// </summary>
-    public readonly string? StatusName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("statusName")]
+    public string? StatusName => statusName;
 
     /// <summary>
     /// Alternative names as the API lists them; the primary domain may be missing. <c>domains</c> has all names. Source: SubjectAltName.
     /// </summary>
-    public readonly ImmutableArray<string> SubjectAltName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("subjectAltName")]
+    public ImmutableArray<string> SubjectAltName => subjectAltName;
 
     /// <summary>
     /// Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra and hasRenewOrder.
     /// </summary>
-    public readonly string? SupersededBy;
+    [global::System.Text.Json.Serialization.JsonPropertyName("supersededBy")]
+    public string? SupersededBy => supersededBy;
 
     /// <summary>
     /// The server formats that the certificate can be downloaded in. Source: SupportDownloadType.
     /// </summary>
-    public readonly Outputs.SupportDownloadType? SupportDownloadType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("supportDownloadType")]
+    public Outputs.SupportDownloadType? SupportDownloadType => supportDownloadType;
 
     /// <summary>
     /// Cloud tags, empty if there are none. Source: Tags.
     /// </summary>
-    public readonly ImmutableDictionary<string, string>? Tags;
+    [global::System.Text.Json.Serialization.JsonPropertyName("tags")]
+    public ImmutableDictionary<string, string> Tags => tags;
 
     /// <summary>
     /// Whether the certificate is valid now: the time is within notBefore and notAfter, and the status is one of an issued certificate that was not withdrawn. Left out where what is needed to tell is not known; that is not <c>false</c>. Computed from notBefore, notAfter, status and the service's clock.
     /// </summary>
-    public readonly bool? Valid;
+    [global::System.Text.Json.Serialization.JsonPropertyName("valid")]
+    public bool? Valid => valid;
 
     /// <summary>
     /// When validation was passed, a text without a zone that means UTC+8. Source: ValidationPassedTime.
     /// </summary>
-    public readonly string? ValidationPassedTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("validationPassedTime")]
+    public string? ValidationPassedTime => validationPassedTime;
 
     /// <summary>
     /// Ordered length of validity in months, digits in a text; can differ from the dates. Source: ValidityPeriod.
     /// </summary>
-    public readonly string? ValidityPeriod;
+    [global::System.Text.Json.Serialization.JsonPropertyName("validityPeriod")]
+    public string? ValidityPeriod => validityPeriod;
 
     /// <summary>
     /// How control of the domains was proven. Source: VerifyType.
     /// </summary>
-    public readonly VerifyType? VerifyType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("verifyType")]
+    public VerifyType? VerifyType => verifyType;
 
     /// <summary>
     /// State of the vulnerability scan. Source: VulnerabilityStatus.
     /// </summary>
-    public readonly string? VulnerabilityStatus;
+    [global::System.Text.Json.Serialization.JsonPropertyName("vulnerabilityStatus")]
+    public string? VulnerabilityStatus => vulnerabilityStatus;
 
     [OutputConstructor]
     private CertificateSummary(
@@ -408,78 +541,78 @@ public sealed class CertificateSummary
         ImmutableArray<string> subjectAltName,
         string? supersededBy,
         Outputs.SupportDownloadType? supportDownloadType,
-        ImmutableDictionary<string, string>? tags,
+        ImmutableDictionary<string, string> tags,
         bool? valid,
         string? validationPassedTime,
         string? validityPeriod,
         VerifyType? verifyType,
         string? vulnerabilityStatus)
     {
-        Alias = alias;
-        AllowDownload = allowDownload;
-        AppliedAt = appliedAt;
-        AutoRenewFlag = autoRenewFlag;
-        AwaitingValidationMsg = awaitingValidationMsg;
-        BoundResource = Utilities.OrEmpty(boundResource);
-        CaCommonNames = Utilities.OrEmpty(caCommonNames);
-        CaEncryptAlgorithms = Utilities.OrEmpty(caEncryptAlgorithms);
-        CaEndTimes = Utilities.OrEmpty(caEndTimes);
-        CertBeginTime = certBeginTime;
-        CertEndTime = certEndTime;
-        CertRevokedTime = certRevokedTime;
-        CertSans = Utilities.OrEmpty(certSans);
-        CertificateExtra = certificateExtra;
-        CertificateId = certificateId;
-        CertificateType = certificateType;
-        DaysRemaining = daysRemaining;
-        Deployable = deployable;
-        Domain = domain;
-        Domains = Utilities.OrEmpty(domains);
-        DvAuthDeadline = dvAuthDeadline;
-        EncryptAlgorithm = encryptAlgorithm;
-        Expired = expired;
-        From = from;
-        HasRenewOrder = hasRenewOrder;
-        HostingCompleteTime = hostingCompleteTime;
-        HostingConfig = hostingConfig;
-        HostingRenewCertId = hostingRenewCertId;
-        HostingResourceTypes = Utilities.OrEmpty(hostingResourceTypes);
-        HostingStatus = hostingStatus;
-        InsertTime = insertTime;
-        IsDnspodResolve = isDnspodResolve;
-        IsDv = isDv;
-        IsExpiring = isExpiring;
-        IsIgnore = isIgnore;
-        IsPackage = isPackage;
-        IsSm = isSm;
-        IsVip = isVip;
-        IsVulnerability = isVulnerability;
-        IsWildcard = isWildcard;
-        KeyPasswordCustomFlag = keyPasswordCustomFlag;
-        NotAfter = notAfter;
-        NotBefore = notBefore;
-        OwnerUin = ownerUin;
-        PackageType = packageType;
-        PackageTypeDescription = packageTypeDescription;
-        PackageTypeName = packageTypeName;
-        PreAuditInfo = preAuditInfo;
-        ProductZhName = productZhName;
-        ProjectId = projectId;
-        ProjectInfo = projectInfo;
-        RenewAble = renewAble;
-        ReplaceOriCertIsDelete = replaceOriCertIsDelete;
-        Status = status;
-        StatusKind = statusKind;
-        StatusMsg = statusMsg;
-        StatusName = statusName;
-        SubjectAltName = Utilities.OrEmpty(subjectAltName);
-        SupersededBy = supersededBy;
-        SupportDownloadType = supportDownloadType;
-        Tags = tags;
-        Valid = valid;
-        ValidationPassedTime = validationPassedTime;
-        ValidityPeriod = validityPeriod;
-        VerifyType = verifyType;
-        VulnerabilityStatus = vulnerabilityStatus;
+        this.alias = alias;
+        this.allowDownload = allowDownload;
+        this.appliedAt = appliedAt;
+        this.autoRenewFlag = autoRenewFlag;
+        this.awaitingValidationMsg = awaitingValidationMsg;
+        this.boundResource = Utilities.OrEmpty(boundResource);
+        this.caCommonNames = Utilities.OrEmpty(caCommonNames);
+        this.caEncryptAlgorithms = Utilities.OrEmpty(caEncryptAlgorithms);
+        this.caEndTimes = Utilities.OrEmpty(caEndTimes);
+        this.certBeginTime = certBeginTime;
+        this.certEndTime = certEndTime;
+        this.certRevokedTime = certRevokedTime;
+        this.certSans = Utilities.OrEmpty(certSans);
+        this.certificateExtra = certificateExtra;
+        this.certificateId = certificateId;
+        this.certificateType = certificateType;
+        this.daysRemaining = daysRemaining;
+        this.deployable = deployable;
+        this.domain = domain;
+        this.domains = Utilities.OrEmpty(domains);
+        this.dvAuthDeadline = dvAuthDeadline;
+        this.encryptAlgorithm = encryptAlgorithm;
+        this.expired = expired;
+        this.from = from;
+        this.hasRenewOrder = hasRenewOrder;
+        this.hostingCompleteTime = hostingCompleteTime;
+        this.hostingConfig = hostingConfig;
+        this.hostingRenewCertId = hostingRenewCertId;
+        this.hostingResourceTypes = Utilities.OrEmpty(hostingResourceTypes);
+        this.hostingStatus = hostingStatus;
+        this.insertTime = insertTime;
+        this.isDnspodResolve = isDnspodResolve;
+        this.isDv = isDv;
+        this.isExpiring = isExpiring;
+        this.isIgnore = isIgnore;
+        this.isPackage = isPackage;
+        this.isSm = isSm;
+        this.isVip = isVip;
+        this.isVulnerability = isVulnerability;
+        this.isWildcard = isWildcard;
+        this.keyPasswordCustomFlag = keyPasswordCustomFlag;
+        this.notAfter = notAfter;
+        this.notBefore = notBefore;
+        this.ownerUin = ownerUin;
+        this.packageType = packageType;
+        this.packageTypeDescription = packageTypeDescription;
+        this.packageTypeName = packageTypeName;
+        this.preAuditInfo = preAuditInfo;
+        this.productZhName = productZhName;
+        this.projectId = projectId;
+        this.projectInfo = projectInfo;
+        this.renewAble = renewAble;
+        this.replaceOriCertIsDelete = replaceOriCertIsDelete;
+        this.status = status;
+        this.statusKind = statusKind;
+        this.statusMsg = statusMsg;
+        this.statusName = statusName;
+        this.subjectAltName = Utilities.OrEmpty(subjectAltName);
+        this.supersededBy = supersededBy;
+        this.supportDownloadType = supportDownloadType;
+        this.tags = Utilities.OrEmpty(tags);
+        this.valid = valid;
+        this.validationPassedTime = validationPassedTime;
+        this.validityPeriod = validityPeriod;
+        this.verifyType = verifyType;
+        this.vulnerabilityStatus = vulnerabilityStatus;
     }
 }

@@ -16,35 +16,48 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class DvAuth
 {
+    private readonly string? dvAuthDomain;
+    private readonly string? dvAuthKey;
+    private readonly string? dvAuthPath;
+    private readonly string? dvAuthSubDomain;
+    private readonly string? dvAuthValue;
+    private readonly string? dvAuthVerifyType;
+
     /// <summary>
     /// The domain that is validated. Source: DvAuths.DvAuthDomain.
     /// </summary>
-    public readonly string? DvAuthDomain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthDomain")]
+    public string? DvAuthDomain => dvAuthDomain;
 
     /// <summary>
     /// Name of the DNS record or file. Source: DvAuths.DvAuthKey.
     /// </summary>
-    public readonly string? DvAuthKey;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthKey")]
+    public string? DvAuthKey => dvAuthKey;
 
     /// <summary>
     /// URL path of the file; only for validation by file. Source: DvAuths.DvAuthPath.
     /// </summary>
-    public readonly string? DvAuthPath;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthPath")]
+    public string? DvAuthPath => dvAuthPath;
 
     /// <summary>
     /// Host part of the record's name. Source: DvAuths.DvAuthSubDomain.
     /// </summary>
-    public readonly string? DvAuthSubDomain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthSubDomain")]
+    public string? DvAuthSubDomain => dvAuthSubDomain;
 
     /// <summary>
     /// What the record or file has to hold. Source: DvAuths.DvAuthValue.
     /// </summary>
-    public readonly string? DvAuthValue;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthValue")]
+    public string? DvAuthValue => dvAuthValue;
 
     /// <summary>
     /// TXT, CNAME or FILE. Source: DvAuths.DvAuthVerifyType.
     /// </summary>
-    public readonly string? DvAuthVerifyType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthVerifyType")]
+    public string? DvAuthVerifyType => dvAuthVerifyType;
 
     [OutputConstructor]
     private DvAuth(
@@ -55,11 +68,11 @@ public sealed class DvAuth
         string? dvAuthValue,
         string? dvAuthVerifyType)
     {
-        DvAuthDomain = dvAuthDomain;
-        DvAuthKey = dvAuthKey;
-        DvAuthPath = dvAuthPath;
-        DvAuthSubDomain = dvAuthSubDomain;
-        DvAuthValue = dvAuthValue;
-        DvAuthVerifyType = dvAuthVerifyType;
+        this.dvAuthDomain = dvAuthDomain;
+        this.dvAuthKey = dvAuthKey;
+        this.dvAuthPath = dvAuthPath;
+        this.dvAuthSubDomain = dvAuthSubDomain;
+        this.dvAuthValue = dvAuthValue;
+        this.dvAuthVerifyType = dvAuthVerifyType;
     }
 }

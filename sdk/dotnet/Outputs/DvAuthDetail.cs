@@ -16,35 +16,48 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class DvAuthDetail
 {
+    private readonly string? dvAuthDomain;
+    private readonly string? dvAuthKey;
+    private readonly string? dvAuthKeySubDomain;
+    private readonly string? dvAuthPath;
+    private readonly string? dvAuthValue;
+    private readonly ImmutableArray<Outputs.DvAuth> dvAuths;
+
     /// <summary>
     /// The domain that is validated. Source: DvAuthDetail.DvAuthDomain.
     /// </summary>
-    public readonly string? DvAuthDomain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthDomain")]
+    public string? DvAuthDomain => dvAuthDomain;
 
     /// <summary>
     /// Name of the DNS record or file. Source: DvAuthDetail.DvAuthKey.
     /// </summary>
-    public readonly string? DvAuthKey;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthKey")]
+    public string? DvAuthKey => dvAuthKey;
 
     /// <summary>
     /// Host part of the record's name. Source: DvAuthDetail.DvAuthKeySubDomain.
     /// </summary>
-    public readonly string? DvAuthKeySubDomain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthKeySubDomain")]
+    public string? DvAuthKeySubDomain => dvAuthKeySubDomain;
 
     /// <summary>
     /// URL path of the file; only for validation by file. Source: DvAuthDetail.DvAuthPath.
     /// </summary>
-    public readonly string? DvAuthPath;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthPath")]
+    public string? DvAuthPath => dvAuthPath;
 
     /// <summary>
     /// What the record or file has to hold. Source: DvAuthDetail.DvAuthValue.
     /// </summary>
-    public readonly string? DvAuthValue;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuthValue")]
+    public string? DvAuthValue => dvAuthValue;
 
     /// <summary>
     /// One entry for each domain under validation; empty once issued. Source: DvAuthDetail.DvAuths.
     /// </summary>
-    public readonly ImmutableArray<Outputs.DvAuth> DvAuths;
+    [global::System.Text.Json.Serialization.JsonPropertyName("dvAuths")]
+    public ImmutableArray<Outputs.DvAuth> DvAuths => dvAuths;
 
     [OutputConstructor]
     private DvAuthDetail(
@@ -55,11 +68,11 @@ public sealed class DvAuthDetail
         string? dvAuthValue,
         ImmutableArray<Outputs.DvAuth> dvAuths)
     {
-        DvAuthDomain = dvAuthDomain;
-        DvAuthKey = dvAuthKey;
-        DvAuthKeySubDomain = dvAuthKeySubDomain;
-        DvAuthPath = dvAuthPath;
-        DvAuthValue = dvAuthValue;
-        DvAuths = Utilities.OrEmpty(dvAuths);
+        this.dvAuthDomain = dvAuthDomain;
+        this.dvAuthKey = dvAuthKey;
+        this.dvAuthKeySubDomain = dvAuthKeySubDomain;
+        this.dvAuthPath = dvAuthPath;
+        this.dvAuthValue = dvAuthValue;
+        this.dvAuths = Utilities.OrEmpty(dvAuths);
     }
 }

@@ -16,25 +16,34 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class HostingConfig
 {
+    private readonly ImmutableArray<int> messageTypes;
+    private readonly string? replaceEndTime;
+    private readonly string? replaceStartTime;
+    private readonly int? replaceTime;
+
     /// <summary>
     /// Codes of the notices that are sent. Source: HostingConfig.MessageTypes.
     /// </summary>
-    public readonly ImmutableArray<int> MessageTypes;
+    [global::System.Text.Json.Serialization.JsonPropertyName("messageTypes")]
+    public ImmutableArray<int> MessageTypes => messageTypes;
 
     /// <summary>
     /// End of the daily window, HH:mm:ss in UTC+8. Source: HostingConfig.ReplaceEndTime.
     /// </summary>
-    public readonly string? ReplaceEndTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("replaceEndTime")]
+    public string? ReplaceEndTime => replaceEndTime;
 
     /// <summary>
     /// Start of the daily window, HH:mm:ss in UTC+8. Source: HostingConfig.ReplaceStartTime.
     /// </summary>
-    public readonly string? ReplaceStartTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("replaceStartTime")]
+    public string? ReplaceStartTime => replaceStartTime;
 
     /// <summary>
     /// Days before the end of validity at which replacement begins. Source: HostingConfig.ReplaceTime.
     /// </summary>
-    public readonly int? ReplaceTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("replaceTime")]
+    public int? ReplaceTime => replaceTime;
 
     [OutputConstructor]
     private HostingConfig(
@@ -43,9 +52,9 @@ public sealed class HostingConfig
         string? replaceStartTime,
         int? replaceTime)
     {
-        MessageTypes = Utilities.OrEmpty(messageTypes);
-        ReplaceEndTime = replaceEndTime;
-        ReplaceStartTime = replaceStartTime;
-        ReplaceTime = replaceTime;
+        this.messageTypes = Utilities.OrEmpty(messageTypes);
+        this.replaceEndTime = replaceEndTime;
+        this.replaceStartTime = replaceStartTime;
+        this.replaceTime = replaceTime;
     }
 }

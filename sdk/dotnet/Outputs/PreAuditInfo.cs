@@ -16,20 +16,27 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class PreAuditInfo
 {
+    private readonly string? managerId;
+    private readonly int? nowPeriod;
+    private readonly int? totalPeriod;
+
     /// <summary>
     /// Id of the administrator's profile. Source: PreAuditInfo.ManagerId.
     /// </summary>
-    public readonly string? ManagerId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("managerId")]
+    public string? ManagerId => managerId;
 
     /// <summary>
     /// The year that runs. Source: PreAuditInfo.NowPeriod.
     /// </summary>
-    public readonly int? NowPeriod;
+    [global::System.Text.Json.Serialization.JsonPropertyName("nowPeriod")]
+    public int? NowPeriod => nowPeriod;
 
     /// <summary>
     /// Years that were bought. Source: PreAuditInfo.TotalPeriod.
     /// </summary>
-    public readonly int? TotalPeriod;
+    [global::System.Text.Json.Serialization.JsonPropertyName("totalPeriod")]
+    public int? TotalPeriod => totalPeriod;
 
     [OutputConstructor]
     private PreAuditInfo(
@@ -37,8 +44,8 @@ public sealed class PreAuditInfo
         int? nowPeriod,
         int? totalPeriod)
     {
-        ManagerId = managerId;
-        NowPeriod = nowPeriod;
-        TotalPeriod = totalPeriod;
+        this.managerId = managerId;
+        this.nowPeriod = nowPeriod;
+        this.totalPeriod = totalPeriod;
     }
 }

@@ -16,35 +16,48 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class ProjectInfo
 {
+    private readonly double? ownerUin;
+    private readonly string? projectCreateTime;
+    private readonly double? projectCreatorUin;
+    private readonly string? projectId;
+    private readonly string? projectName;
+    private readonly string? projectResume;
+
     /// <summary>
     /// UIN of the account that owns the project, a number here. Source: ProjectInfo.OwnerUin.
     /// </summary>
-    public readonly double? OwnerUin;
+    [global::System.Text.Json.Serialization.JsonPropertyName("ownerUin")]
+    public double? OwnerUin => ownerUin;
 
     /// <summary>
     /// Time of creation, a text without a zone. Source: ProjectInfo.ProjectCreateTime.
     /// </summary>
-    public readonly string? ProjectCreateTime;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectCreateTime")]
+    public string? ProjectCreateTime => projectCreateTime;
 
     /// <summary>
     /// UIN of the account that created the project. Source: ProjectInfo.ProjectCreatorUin.
     /// </summary>
-    public readonly double? ProjectCreatorUin;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectCreatorUin")]
+    public double? ProjectCreatorUin => projectCreatorUin;
 
     /// <summary>
     /// Id, digits in a text. Source: ProjectInfo.ProjectId.
     /// </summary>
-    public readonly string? ProjectId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectId")]
+    public string? ProjectId => projectId;
 
     /// <summary>
     /// Name. Source: ProjectInfo.ProjectName.
     /// </summary>
-    public readonly string? ProjectName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectName")]
+    public string? ProjectName => projectName;
 
     /// <summary>
     /// Short description. Source: ProjectInfo.ProjectResume.
     /// </summary>
-    public readonly string? ProjectResume;
+    [global::System.Text.Json.Serialization.JsonPropertyName("projectResume")]
+    public string? ProjectResume => projectResume;
 
     [OutputConstructor]
     private ProjectInfo(
@@ -55,11 +68,11 @@ public sealed class ProjectInfo
         string? projectName,
         string? projectResume)
     {
-        OwnerUin = ownerUin;
-        ProjectCreateTime = projectCreateTime;
-        ProjectCreatorUin = projectCreatorUin;
-        ProjectId = projectId;
-        ProjectName = projectName;
-        ProjectResume = projectResume;
+        this.ownerUin = ownerUin;
+        this.projectCreateTime = projectCreateTime;
+        this.projectCreatorUin = projectCreatorUin;
+        this.projectId = projectId;
+        this.projectName = projectName;
+        this.projectResume = projectResume;
     }
 }

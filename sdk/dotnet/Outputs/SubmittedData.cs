@@ -16,130 +16,181 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class SubmittedData
 {
+    private readonly string? adminEmail;
+    private readonly string? adminFirstName;
+    private readonly string? adminLastName;
+    private readonly string? adminPhoneNum;
+    private readonly string? adminPosition;
+    private readonly string? certificateDomain;
+    private readonly string? contactEmail;
+    private readonly string? contactFirstName;
+    private readonly string? contactLastName;
+    private readonly string? contactNumber;
+    private readonly string? contactPosition;
+    private readonly string? csrContent;
+    private readonly string? csrType;
+    private readonly ImmutableArray<string> domainList;
+    private readonly string? keyPassword;
+    private readonly string? organizationAddress;
+    private readonly string? organizationCity;
+    private readonly string? organizationCountry;
+    private readonly string? organizationDivision;
+    private readonly string? organizationName;
+    private readonly string? organizationRegion;
+    private readonly string? phoneAreaCode;
+    private readonly string? phoneNumber;
+    private readonly string? postalCode;
+    private readonly string? verifyType;
+
     /// <summary>
     /// E-mail address of the administrator. Source: SubmittedData.AdminEmail.
     /// </summary>
-    public readonly string? AdminEmail;
+    [global::System.Text.Json.Serialization.JsonPropertyName("adminEmail")]
+    public string? AdminEmail => adminEmail;
 
     /// <summary>
     /// Given name of the administrator. Source: SubmittedData.AdminFirstName.
     /// </summary>
-    public readonly string? AdminFirstName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("adminFirstName")]
+    public string? AdminFirstName => adminFirstName;
 
     /// <summary>
     /// Family name of the administrator. Source: SubmittedData.AdminLastName.
     /// </summary>
-    public readonly string? AdminLastName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("adminLastName")]
+    public string? AdminLastName => adminLastName;
 
     /// <summary>
     /// Mobile number of the administrator. Source: SubmittedData.AdminPhoneNum.
     /// </summary>
-    public readonly string? AdminPhoneNum;
+    [global::System.Text.Json.Serialization.JsonPropertyName("adminPhoneNum")]
+    public string? AdminPhoneNum => adminPhoneNum;
 
     /// <summary>
     /// Job title of the administrator. Source: SubmittedData.AdminPosition.
     /// </summary>
-    public readonly string? AdminPosition;
+    [global::System.Text.Json.Serialization.JsonPropertyName("adminPosition")]
+    public string? AdminPosition => adminPosition;
 
     /// <summary>
     /// The primary domain that was applied for. Source: SubmittedData.CertificateDomain.
     /// </summary>
-    public readonly string? CertificateDomain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateDomain")]
+    public string? CertificateDomain => certificateDomain;
 
     /// <summary>
     /// E-mail address of the contact. Source: SubmittedData.ContactEmail.
     /// </summary>
-    public readonly string? ContactEmail;
+    [global::System.Text.Json.Serialization.JsonPropertyName("contactEmail")]
+    public string? ContactEmail => contactEmail;
 
     /// <summary>
     /// Given name of the contact. Source: SubmittedData.ContactFirstName.
     /// </summary>
-    public readonly string? ContactFirstName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("contactFirstName")]
+    public string? ContactFirstName => contactFirstName;
 
     /// <summary>
     /// Family name of the contact. Source: SubmittedData.ContactLastName.
     /// </summary>
-    public readonly string? ContactLastName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("contactLastName")]
+    public string? ContactLastName => contactLastName;
 
     /// <summary>
     /// Phone number of the contact. Source: SubmittedData.ContactNumber.
     /// </summary>
-    public readonly string? ContactNumber;
+    [global::System.Text.Json.Serialization.JsonPropertyName("contactNumber")]
+    public string? ContactNumber => contactNumber;
 
     /// <summary>
     /// Job title of the contact. Source: SubmittedData.ContactPosition.
     /// </summary>
-    public readonly string? ContactPosition;
+    [global::System.Text.Json.Serialization.JsonPropertyName("contactPosition")]
+    public string? ContactPosition => contactPosition;
 
     /// <summary>
     /// The certificate signing request in PEM. Source: SubmittedData.CsrContent.
     /// </summary>
-    public readonly string? CsrContent;
+    [global::System.Text.Json.Serialization.JsonPropertyName("csrContent")]
+    public string? CsrContent => csrContent;
 
     /// <summary>
     /// online when the service made the key, parse when the applicant brought a CSR. Source: SubmittedData.CsrType.
     /// </summary>
-    public readonly string? CsrType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("csrType")]
+    public string? CsrType => csrType;
 
     /// <summary>
     /// The further domains that were applied for. Source: SubmittedData.DomainList.
     /// </summary>
-    public readonly ImmutableArray<string> DomainList;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domainList")]
+    public ImmutableArray<string> DomainList => domainList;
 
     /// <summary>
     /// Password of the private key. Source: SubmittedData.KeyPassword.
     /// </summary>
-    public readonly string? KeyPassword;
+    [global::System.Text.Json.Serialization.JsonPropertyName("keyPassword")]
+    public string? KeyPassword => keyPassword;
 
     /// <summary>
     /// Street address of the organization. Source: SubmittedData.OrganizationAddress.
     /// </summary>
-    public readonly string? OrganizationAddress;
+    [global::System.Text.Json.Serialization.JsonPropertyName("organizationAddress")]
+    public string? OrganizationAddress => organizationAddress;
 
     /// <summary>
     /// City of the organization. Source: SubmittedData.OrganizationCity.
     /// </summary>
-    public readonly string? OrganizationCity;
+    [global::System.Text.Json.Serialization.JsonPropertyName("organizationCity")]
+    public string? OrganizationCity => organizationCity;
 
     /// <summary>
     /// Country of the organization. Source: SubmittedData.OrganizationCountry.
     /// </summary>
-    public readonly string? OrganizationCountry;
+    [global::System.Text.Json.Serialization.JsonPropertyName("organizationCountry")]
+    public string? OrganizationCountry => organizationCountry;
 
     /// <summary>
     /// Department. Source: SubmittedData.OrganizationDivision.
     /// </summary>
-    public readonly string? OrganizationDivision;
+    [global::System.Text.Json.Serialization.JsonPropertyName("organizationDivision")]
+    public string? OrganizationDivision => organizationDivision;
 
     /// <summary>
     /// Name of the organization. Source: SubmittedData.OrganizationName.
     /// </summary>
-    public readonly string? OrganizationName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("organizationName")]
+    public string? OrganizationName => organizationName;
 
     /// <summary>
     /// Province or region of the organization. Source: SubmittedData.OrganizationRegion.
     /// </summary>
-    public readonly string? OrganizationRegion;
+    [global::System.Text.Json.Serialization.JsonPropertyName("organizationRegion")]
+    public string? OrganizationRegion => organizationRegion;
 
     /// <summary>
     /// Area code of the fixed line. Source: SubmittedData.PhoneAreaCode.
     /// </summary>
-    public readonly string? PhoneAreaCode;
+    [global::System.Text.Json.Serialization.JsonPropertyName("phoneAreaCode")]
+    public string? PhoneAreaCode => phoneAreaCode;
 
     /// <summary>
     /// Number of the fixed line. Source: SubmittedData.PhoneNumber.
     /// </summary>
-    public readonly string? PhoneNumber;
+    [global::System.Text.Json.Serialization.JsonPropertyName("phoneNumber")]
+    public string? PhoneNumber => phoneNumber;
 
     /// <summary>
     /// Postal code of the organization. Source: SubmittedData.PostalCode.
     /// </summary>
-    public readonly string? PostalCode;
+    [global::System.Text.Json.Serialization.JsonPropertyName("postalCode")]
+    public string? PostalCode => postalCode;
 
     /// <summary>
     /// The validation method that was chosen in the form. Source: SubmittedData.VerifyType.
     /// </summary>
-    public readonly string? VerifyType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("verifyType")]
+    public string? VerifyType => verifyType;
 
     [OutputConstructor]
     private SubmittedData(
@@ -169,30 +220,30 @@ public sealed class SubmittedData
         string? postalCode,
         string? verifyType)
     {
-        AdminEmail = adminEmail;
-        AdminFirstName = adminFirstName;
-        AdminLastName = adminLastName;
-        AdminPhoneNum = adminPhoneNum;
-        AdminPosition = adminPosition;
-        CertificateDomain = certificateDomain;
-        ContactEmail = contactEmail;
-        ContactFirstName = contactFirstName;
-        ContactLastName = contactLastName;
-        ContactNumber = contactNumber;
-        ContactPosition = contactPosition;
-        CsrContent = csrContent;
-        CsrType = csrType;
-        DomainList = Utilities.OrEmpty(domainList);
-        KeyPassword = keyPassword;
-        OrganizationAddress = organizationAddress;
-        OrganizationCity = organizationCity;
-        OrganizationCountry = organizationCountry;
-        OrganizationDivision = organizationDivision;
-        OrganizationName = organizationName;
-        OrganizationRegion = organizationRegion;
-        PhoneAreaCode = phoneAreaCode;
-        PhoneNumber = phoneNumber;
-        PostalCode = postalCode;
-        VerifyType = verifyType;
+        this.adminEmail = adminEmail;
+        this.adminFirstName = adminFirstName;
+        this.adminLastName = adminLastName;
+        this.adminPhoneNum = adminPhoneNum;
+        this.adminPosition = adminPosition;
+        this.certificateDomain = certificateDomain;
+        this.contactEmail = contactEmail;
+        this.contactFirstName = contactFirstName;
+        this.contactLastName = contactLastName;
+        this.contactNumber = contactNumber;
+        this.contactPosition = contactPosition;
+        this.csrContent = csrContent;
+        this.csrType = csrType;
+        this.domainList = Utilities.OrEmpty(domainList);
+        this.keyPassword = keyPassword;
+        this.organizationAddress = organizationAddress;
+        this.organizationCity = organizationCity;
+        this.organizationCountry = organizationCountry;
+        this.organizationDivision = organizationDivision;
+        this.organizationName = organizationName;
+        this.organizationRegion = organizationRegion;
+        this.phoneAreaCode = phoneAreaCode;
+        this.phoneNumber = phoneNumber;
+        this.postalCode = postalCode;
+        this.verifyType = verifyType;
     }
 }

@@ -16,40 +16,55 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class SupportDownloadType
 {
+    private readonly bool? apache;
+    private readonly bool? iis;
+    private readonly bool? jks;
+    private readonly bool? nginx;
+    private readonly bool? other;
+    private readonly bool? root;
+    private readonly bool? tomcat;
+
     /// <summary>
     /// For Apache. Source: SupportDownloadType.APACHE.
     /// </summary>
-    public readonly bool? Apache;
+    [global::System.Text.Json.Serialization.JsonPropertyName("apache")]
+    public bool? Apache => apache;
 
     /// <summary>
     /// For IIS. Source: SupportDownloadType.IIS.
     /// </summary>
-    public readonly bool? Iis;
+    [global::System.Text.Json.Serialization.JsonPropertyName("iis")]
+    public bool? Iis => iis;
 
     /// <summary>
     /// As a Java key store. Source: SupportDownloadType.JKS.
     /// </summary>
-    public readonly bool? Jks;
+    [global::System.Text.Json.Serialization.JsonPropertyName("jks")]
+    public bool? Jks => jks;
 
     /// <summary>
     /// For NGINX. Source: SupportDownloadType.NGINX.
     /// </summary>
-    public readonly bool? Nginx;
+    [global::System.Text.Json.Serialization.JsonPropertyName("nginx")]
+    public bool? Nginx => nginx;
 
     /// <summary>
     /// For others. Source: SupportDownloadType.OTHER.
     /// </summary>
-    public readonly bool? Other;
+    [global::System.Text.Json.Serialization.JsonPropertyName("other")]
+    public bool? Other => other;
 
     /// <summary>
     /// The root certificate. Source: SupportDownloadType.ROOT.
     /// </summary>
-    public readonly bool? Root;
+    [global::System.Text.Json.Serialization.JsonPropertyName("root")]
+    public bool? Root => root;
 
     /// <summary>
     /// For Tomcat. Source: SupportDownloadType.TOMCAT.
     /// </summary>
-    public readonly bool? Tomcat;
+    [global::System.Text.Json.Serialization.JsonPropertyName("tomcat")]
+    public bool? Tomcat => tomcat;
 
     [OutputConstructor]
     private SupportDownloadType(
@@ -61,12 +76,12 @@ public sealed class SupportDownloadType
         bool? root,
         bool? tomcat)
     {
-        Apache = apache;
-        Iis = iis;
-        Jks = jks;
-        Nginx = nginx;
-        Other = other;
-        Root = root;
-        Tomcat = tomcat;
+        this.apache = apache;
+        this.iis = iis;
+        this.jks = jks;
+        this.nginx = nginx;
+        this.other = other;
+        this.root = root;
+        this.tomcat = tomcat;
     }
 }

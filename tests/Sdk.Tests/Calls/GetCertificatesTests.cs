@@ -84,4 +84,36 @@ public sealed class GetCertificatesTests
 
         Assert.Equal(("tencentssl:index:getCertificates", "{}"), call);
     }
+
+    [Fact]
+    public async Task InvokeAsync_ListsThatWereOnlyRead_AreNotSent()
+    {
+        var args = new GetCertificatesArgs { Expect = new CertificateExpectation { Valid = true } };
+        Assert.Equal(0, args.CertificateIds.Count + args.Statuses.Count + args.Tags.Count + args.Expect.Statuses.Count + args.Expect.Domains.Count);
+
+        var call = await MockProgram.CallAsync(() => GetCertificates.InvokeAsync(args));
+
+        Assert.Equal("""{"expect":{"valid":true}}""", call.Arguments);
+    }
+
+    [Fact]
+    public async Task Invoke_ListsThatWereOnlyRead_AreNotSent()
+    {
+        var args = new GetCertificatesInvokeArgs { Expect = new CertificateExpectationArgs { Valid = true } };
+        Assert.NotNull(args.CertificateIds);
+        Assert.NotNull(args.Statuses);
+        Assert.NotNull(args.Tags);
+
+        var call = await MockProgram.CallAsync(() => OutputUtilities.GetValueAsync(GetCertificates.Invoke(args)));
+
+        Assert.Equal("""{"expect":{"valid":true}}""", call.Arguments);
+    }
+
+    [Fact]
+    public async Task InvokeAsync_AnEmptyListThatWasSet_IsSent()
+    {
+        var call = await MockProgram.CallAsync(() => GetCertificates.InvokeAsync(new GetCertificatesArgs { CertificateIds = [] }));
+
+        Assert.Equal("""{"certificateIds":[]}""", call.Arguments);
+    }
 }

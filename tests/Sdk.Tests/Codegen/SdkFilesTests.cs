@@ -24,7 +24,7 @@ public sealed class SdkFilesTests
             """), "GetThing.cs");
 
         Assert.Contains("string @default)", function, StringComparison.Ordinal);
-        Assert.Contains("Default = @default;", function, StringComparison.Ordinal);
+        Assert.Contains("this.@default = @default;", function, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class SdkFilesTests
             }
             """), "GetThing.cs");
 
-        Assert.Contains("public readonly ImmutableDictionary<string, string> Tags;", function, StringComparison.Ordinal);
-        Assert.Contains("Tags = Utilities.OrEmpty(tags);", function, StringComparison.Ordinal);
+        Assert.Contains("public ImmutableDictionary<string, string> Tags => tags;", function, StringComparison.Ordinal);
+        Assert.Contains("this.tags = Utilities.OrEmpty(tags);", function, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class FunctionConventionTests
     [MemberData(nameof(FunctionNames))]
     public void ResultFields_Function_MatchTheTable(string function)
     {
-        var (expected, actual) = OutputConvention.CompareFields(SdkTypes.Find($"{Capitalized(function)}Result"), TableTypes.Functions[function].Outputs);
+        var (expected, actual) = OutputConvention.CompareMembers(SdkTypes.Find($"{Capitalized(function)}Result"), TableTypes.Functions[function].Outputs);
 
         Assert.Equal(expected, actual);
     }

@@ -7,11 +7,11 @@ namespace TencentSsl.Sdk.Tests.Conventions;
 /// <summary>Holds a class of outputs against a table of the plugin.</summary>
 internal static class OutputConvention
 {
-    /// <summary>Lists what the table demands and what the fields of the class are.</summary>
-    public static (string[] Expected, string[] Actual) CompareFields(Type type, IEnumerable<Property> properties) =>
+    /// <summary>Lists what the table demands and what the public properties of the class are.</summary>
+    public static (string[] Expected, string[] Actual) CompareMembers(Type type, IEnumerable<Property> properties) =>
     (
         [.. Sorted(properties).Select(property => Describe(Capitalized(property.Name), TypeOf(property), MayBeNull(property)))],
-        [.. type.GetFields().Select(field => Describe(field.Name, field.FieldType, Nullability.Of(field)))]
+        [.. type.GetProperties().Select(property => Describe(property.Name, property.PropertyType, Nullability.Of(property)))]
     );
 
     /// <summary>Lists what the table demands and what the parameters are by which Pulumi builds the class.</summary>
@@ -27,7 +27,7 @@ internal static class OutputConvention
 
     private static Type TypeOf(Property property) => SdkTypes.Optional(SdkTypes.Output(property.Type), property.Required);
 
-    private static bool MayBeNull(Property property) => !property.Required && property.Type is not ListType;
+    private static bool MayBeNull(Property property) => !property.Required;
 
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

@@ -21,7 +21,7 @@ public sealed class TypeConventionTests
     [MemberData(nameof(OutputTypes))]
     public void OutputFields_Type_MatchTheTable(string type)
     {
-        var (expected, actual) = OutputConvention.CompareFields(SdkTypes.Find("Outputs." + type), TableTypes.OutputTypes[type].Properties);
+        var (expected, actual) = OutputConvention.CompareMembers(SdkTypes.Find("Outputs." + type), TableTypes.OutputTypes[type].Properties);
 
         Assert.Equal(expected, actual);
     }

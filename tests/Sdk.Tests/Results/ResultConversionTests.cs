@@ -27,8 +27,8 @@ public sealed class ResultConversionTests
         var result = await Functions.CallAsync(function, new Dictionary<string, object>());
 
         Assert.All(
-            result.GetType().GetFields().Where(field => field.FieldType.IsGenericType && field.FieldType.IsAssignableTo(typeof(IEnumerable)) && field.FieldType.IsValueType),
-            field => Assert.Empty((IEnumerable)field.GetValue(result)!));
+            result.GetType().GetProperties().Where(property => property.PropertyType.IsGenericType && property.PropertyType.IsAssignableTo(typeof(IEnumerable))),
+            property => Assert.Empty((IEnumerable)property.GetValue(result)!));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class CanonicalJson
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(ToNode)]),
         _ when value.GetType().IsDefined(typeof(EnumTypeAttribute)) => JsonValue.Create(value.ToString()),
         _ when value.GetType().IsDefined(typeof(OutputTypeAttribute)) => ToObject(
-            value.GetType().GetFields().Select(field => (char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value)))),
+            value.GetType().GetProperties().Select(property => (char.ToLowerInvariant(property.Name[0]) + property.Name[1..], property.GetValue(value)))),
         _ => throw new InvalidOperationException($"{value.GetType()} is no value of the wire."),
     };
 

@@ -44,7 +44,7 @@ internal static class CertificateListTypes
     private static readonly OutputTable<HostingConfig> HostingTable = new(
     [
         HostingOut.Integer("replaceTime", config => config.ReplaceTime, "Days before the end of validity at which replacement begins. Source: HostingConfig.ReplaceTime."),
-        new("messageTypes", new ListType(PropertyType.Integer), "Codes of the notices that are sent. Source: HostingConfig.MessageTypes.", config => WireValues.Integers(config.MessageTypes)),
+        new("messageTypes", new ListType(PropertyType.Integer), "Codes of the notices that are sent. Source: HostingConfig.MessageTypes.", config => WireValues.Integers(config.MessageTypes)) { Required = true },
         HostingOut.Text("replaceStartTime", config => config.ReplaceStartTime, "Start of the daily window, HH:mm:ss in UTC+8. Source: HostingConfig.ReplaceStartTime."),
         HostingOut.Text("replaceEndTime", config => config.ReplaceEndTime, "End of the daily window, HH:mm:ss in UTC+8. Source: HostingConfig.ReplaceEndTime."),
     ]);

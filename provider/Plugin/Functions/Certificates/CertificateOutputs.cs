@@ -38,7 +38,7 @@ internal static class CertificateOutputs
         Out.Boolean("isVulnerability", facts => facts.Record.IsVulnerability, "Whether the vulnerability scan is switched on. Source: IsVulnerability."),
         Out.Boolean("renewAble", facts => facts.Record.RenewAble, "Whether the certificate can be reissued or renewed. Source: RenewAble."),
         Out.Boolean("deployable", facts => facts.Record.Deployable, "Whether the certificate can be deployed to cloud resources. Left out where the API does not say; that is not `false`. Source: Deployable."),
-        new("tags", new MapType(PropertyType.String), "Cloud tags, empty if there are none. Source: Tags.", facts => TagMap.Write(facts.Record.Tags)),
+        new("tags", new MapType(PropertyType.String), "Cloud tags, empty if there are none. Source: Tags.", facts => TagMap.Write(facts.Record.Tags)) { Required = true },
         Out.Texts("caEncryptAlgorithms", facts => facts.Record.CaEncryptAlgorithms, "Algorithms of the authorities; only for certificateType CA. Source: CAEncryptAlgorithms."),
         Out.Texts("caCommonNames", facts => facts.Record.CaCommonNames, "Common names of the authorities; only for certificateType CA. Source: CACommonNames."),
         Out.Texts("caEndTimes", facts => facts.Record.CaEndTimes, "Ends of validity of the authorities; only for certificateType CA. Texts without a zone that mean UTC+8. Source: CAEndTimes."),

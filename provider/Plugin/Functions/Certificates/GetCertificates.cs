@@ -9,8 +9,8 @@ internal sealed class GetCertificates : IFunction
 {
     private static readonly OutputTable<CertificateList> Outputs = new(
     [
-        Out.Objects("certificates", CertificateListTypes.EntryType, CertificateListTypes.Entry, list => list.Entries, "The certificates that match, by end of validity and then id; those whose end is not known come last.") with { Required = true },
-        Out.Texts("ids", list => list.Entries.Select(entry => entry.Item.CertificateId), "Their ids, in the same order.") with { Required = true },
+        Out.Objects("certificates", CertificateListTypes.EntryType, CertificateListTypes.Entry, list => list.Entries, "The certificates that match, by end of validity and then id; those whose end is not known come last."),
+        Out.Texts("ids", list => list.Entries.Select(entry => entry.Item.CertificateId), "Their ids, in the same order."),
         Out.Integer("total", list => list.Entries.Count, "How many there are.") with { Required = true },
         Out.Texts("unmetExpectations", list => list.UnmetExpectations, "With `onUnmet: warn`, what was not met: one text each, with the certificate and the path of the expectation. Computed from expect."),
     ]);
