@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Envelope;
 
 namespace TencentSsl.Api;
@@ -20,6 +21,6 @@ internal static class FirstRequest
     {
         var action = SslActions.DescribeCertificate;
         JsonSerializer.SerializeToUtf8Bytes(new DescribeCertificateRequest(string.Empty), action.RequestType);
-        EnvelopeReader.Read("{}"u8, action.AnswerType);
+        EnvelopeReader.Read("{}"u8, action.AnswerType, ApiLog.None);
     }
 }

@@ -14,10 +14,10 @@ internal interface ISslApiClient
     TimeSpan ClockOffset { get; }
 
     /// <summary>Reads one certificate. Callers that ask for the same one at the same time share one request.</summary>
-    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
+    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read, or the deadline passed.</exception>
     Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken);
 
     /// <summary>Reads a page of certificates.</summary>
-    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
+    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read, or the deadline passed.</exception>
     Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken);
 }

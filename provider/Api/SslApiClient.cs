@@ -1,36 +1,83 @@
+using System.Collections.Concurrent;
 using TencentSsl.Api.Actions;
 using TencentSsl.Api.Models;
+using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api;
 
 /// <summary>Reads certificates from the Tencent Cloud SSL service.</summary>
 /// <threadsafety>Instances may be used by any number of threads.</threadsafety>
-internal sealed class SslApiClient(ApiCaller caller) : ISslApiClient, IDisposable
+internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposable
 {
     private readonly InFlight<string, Certificate> _reads = new();
+    private readonly ConcurrentDictionary<string, CallProgress> _progress = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public TimeSpan ClockOffset => caller.ClockOffset;
+    public TimeSpan ClockOffset => caller.Clock.Offset;
+
+    /// <inheritdoc/>
+    public ISslApiClient WithinOneDeadline() => new Call(this, caller.StartDeadline());
 
     /// <inheritdoc/>
     public Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
-        _reads.JoinAsync(
-            certificateId,
-            token => caller.CallAsync(
-                SslActions.DescribeCertificate,
-                new DescribeCertificateRequest(certificateId),
-                token,
-                answer => Refute(certificateId, answer.CertificateId?.Trim())),
-            cancellationToken);
+        ReadAsync(certificateId, caller.StartDeadline(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
-        caller.CallAsync(SslActions.DescribeCertificates, request, cancellationToken, static _ => null);
+        ReadPageAsync(request, caller.StartDeadline(), cancellationToken);
 
     public void Dispose() => caller.Dispose();
 
-    /// <summary>All members may be null, the id as well. One that is there has to be the one that was asked for.</summary>
-    private static string? Refute(string asked, string? answered) =>
-        string.IsNullOrEmpty(answered) || answered == asked ? null : $"the answer is about another certificate, \"{answered}\"";
+    /// <summary>Callers of one certificate share the request, and each has its own deadline: the request ends with the last of them.</summary>
+    private Task<Certificate> ReadAsync(string certificateId, CallDeadline deadline, CancellationToken cancellationToken)
+    {
+        var progress = caller.StartProgress(deadline);
+        return deadline.RunAsync(
+            token =>
+            {
+                var read = _reads.JoinAsync(certificateId, shared => SendAsync(certificateId, progress, shared), token);
+                progress = _progress.GetValueOrDefault(certificateId, progress);
+                progress.Join(deadline);
+                return read;
+            },
+            cause => progress.GiveUp(deadline, cause),
+            cancellationToken);
+    }
+
+    private async Task<Certificate> SendAsync(string certificateId, CallProgress progress, CancellationToken cancellationToken)
+    {
+        _progress[certificateId] = progress;
+        try
+        {
+            var request = new DescribeCertificateRequest(certificateId);
+            return await caller.CallAsync(SslActions.DescribeCertificate, request, progress, cancellationToken);
+        }
+        finally
+        {
+            _progress.TryRemove(KeyValuePair.Create(certificateId, progress));
+        }
+    }
+
+    private Task<CertificatePage> ReadPageAsync(DescribeCertificatesRequest request, CallDeadline deadline, CancellationToken cancellationToken) =>
+        caller.CallAsync(
+            SslActions.DescribeCertificates,
+            request,
+            deadline,
+            request.Page > 1 ? $"page {request.Page} of the list" : null,
+            cancellationToken);
+
+    /// <summary>The same client for one function call, all of whose requests have one deadline.</summary>
+    private sealed class Call(SslApiClient client, CallDeadline deadline) : IDeadlineClient
+    {
+        public TimeSpan ClockOffset => client.ClockOffset;
+
+        public ISslApiClient WithinOneDeadline() => client.WithinOneDeadline();
+
+        public Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
+            client.ReadAsync(certificateId, deadline, cancellationToken);
+
+        public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
+            client.ReadPageAsync(request, deadline, cancellationToken);
+    }
 }

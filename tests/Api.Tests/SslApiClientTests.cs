@@ -50,7 +50,7 @@ public sealed class SslApiClientTests : IDisposable
     [Fact]
     public async Task DescribeCertificateAsync_IdsThatDifferInCase_AreDifferent()
     {
-        _harness.Http.Then(Replies.Json("""{"Response":{"Status":1,"RequestId":"r"}}"""));
+        _harness.Http.Then(Replies.Asked);
 
         await Task.WhenAll(_client.DescribeCertificateAsync("Juz8JAxn", Cancelled), _client.DescribeCertificateAsync("juz8jaxn", Cancelled));
 

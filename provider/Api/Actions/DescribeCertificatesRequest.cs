@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TencentSsl.Api.Models;
 
 namespace TencentSsl.Api.Actions;
@@ -5,8 +6,12 @@ namespace TencentSsl.Api.Actions;
 /// <summary>The request of DescribeCertificates. Members that are null are not sent.</summary>
 internal sealed record DescribeCertificatesRequest
 {
-    /// <summary>The most entries that one answer holds; the service cuts larger wishes to it.</summary>
+    /// <summary>The most entries that one answer holds; the service gives no more where more is asked for.</summary>
     public const int MaxPageSize = 1000;
+
+    /// <summary>Gets the number of the page, from 1, for messages; it is not sent.</summary>
+    [JsonIgnore]
+    public int Page { get; init; } = 1;
 
     /// <summary>Gets the number of matches to pass over.</summary>
     public long? Offset { get; init; }
@@ -22,9 +27,6 @@ internal sealed record DescribeCertificatesRequest
 
     /// <summary>Gets the project; a number here, a text in answers.</summary>
     public long? ProjectId { get; init; }
-
-    /// <summary>Gets ASC or DESC, by end of validity; without it the newest application comes first.</summary>
-    public string? ExpirationSort { get; init; }
 
     /// <summary>Gets the status codes to keep.</summary>
     public IReadOnlyList<long>? CertificateStatus { get; init; }

@@ -1,3 +1,4 @@
+using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Json;
 using TencentSsl.Api.Models;
 using TencentSsl.Api.Transport;
@@ -10,6 +11,7 @@ internal static class SslActions
     private const string Version = "2019-12-05";
     private const string Service = "ssl";
     private const int MiB = 1024 * 1024;
+    private const int MaxShownId = 64;
 
     /// <summary>One certificate by its id.</summary>
     public static ApiAction<DescribeCertificateRequest, Certificate> DescribeCertificate => field ??= new(
@@ -18,7 +20,13 @@ internal static class SslActions
         Service,
         MiB,
         ApiJsonContext.Default.DescribeCertificateRequest,
-        ApiJsonContext.Default.ResponseEnvelopeCertificate);
+        ApiJsonContext.Default.ResponseEnvelopeCertificate)
+    {
+        // All members may be null, the id as well. One that is there has to be the one that was asked for.
+        FindFault = static (request, answer) => answer.CertificateId?.Trim() is { Length: > 0 } id && id != request.CertificateId.Trim()
+            ? $"is about another certificate, \"{OneLine.Of(id, MaxShownId)}\""
+            : null,
+    };
 
     /// <summary>A page of certificates. An entry takes about 3 KiB, a page of 1,000 is allowed five times that.</summary>
     public static ApiAction<DescribeCertificatesRequest, CertificatePage> DescribeCertificates => field ??= new(
@@ -27,5 +35,8 @@ internal static class SslActions
         Service,
         16 * MiB,
         ApiJsonContext.Default.DescribeCertificatesRequest,
-        ApiJsonContext.Default.ResponseEnvelopeCertificatePage);
+        ApiJsonContext.Default.ResponseEnvelopeCertificatePage)
+    {
+        FindFault = static (_, answer) => answer.Certificates is null && answer.TotalCount is not 0 ? "has no Certificates" : null,
+    };
 }

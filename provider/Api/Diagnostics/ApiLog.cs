@@ -14,17 +14,20 @@ internal sealed class ApiLog(TextWriter? writer, TimeProvider time)
     /// <summary>Gets the log that writes nothing.</summary>
     public static ApiLog None { get; } = new(null, TimeProvider.System);
 
+    /// <summary>Gets a value indicating whether anything is written.</summary>
+    public bool IsEnabled => writer is not null;
+
     public void Sending(string action, int attempt, string endpoint) =>
         Write($"{action} attempt {attempt} to {endpoint}");
 
     public void Answered(string action, int attempt, TimeSpan elapsed, ApiFailure? failure) =>
         Write($"{action} attempt {attempt} {(failure is null ? "succeeded" : Describe(failure))} after {Duration.Text(elapsed)}");
 
-    public void Repeating(ApiFailure failure, TimeSpan delay) =>
-        Write($"repeating after {Describe(failure)}, in {Duration.Text(delay)} ({failure.Recovery})");
+    public void Retrying(ApiFailure failure, TimeSpan delay) =>
+        Write($"retrying after {Describe(failure)}, in {Duration.Text(delay)} ({failure.Recovery})");
 
-    public void Invoked(string function, bool succeeded, TimeSpan elapsed) =>
-        Write($"{function} {(succeeded ? "succeeded" : "failed")} after {Duration.Text(elapsed)}");
+    /// <summary>Names a member of an answer that cannot be read and counts as absent.</summary>
+    public void Unreadable(string member) => Write($"the answer's member {member} has a value that cannot be read and counts as absent");
 
     public void UsingCredentials(string source) => Write($"using credentials from {source}");
 

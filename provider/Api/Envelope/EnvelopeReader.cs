@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Errors;
+using TencentSsl.Api.Json;
 
 namespace TencentSsl.Api.Envelope;
 
@@ -14,10 +16,14 @@ internal static class EnvelopeReader
     private const int ExcerptBytes = 16 * 1024;
 
     /// <summary>Reads the body of an HTTP answer with status 200.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="type">How the answer is written in JSON.</param>
+    /// <param name="log">Names the members that cannot be read: they count as absent.</param>
     /// <returns>The answer, or how reading it failed.</returns>
     public static (TAnswer? Answer, ApiFailure? Failure) Read<TAnswer>(
         ReadOnlySpan<byte> body,
-        JsonTypeInfo<ResponseEnvelope<TAnswer>> type)
+        JsonTypeInfo<ResponseEnvelope<TAnswer>> type,
+        ApiLog? log = null)
         where TAnswer : ApiAnswer
     {
         body = SkipByteOrderMark(body);
@@ -29,7 +35,9 @@ internal static class EnvelopeReader
         ResponseEnvelope<TAnswer>? envelope;
         try
         {
+            using var unreadable = new UnreadableMembers();
             envelope = JsonSerializer.Deserialize(body, type);
+            unreadable.WriteTo(log ?? ApiLog.None, body);
         }
         catch (JsonException exception)
         {

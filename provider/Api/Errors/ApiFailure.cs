@@ -25,9 +25,6 @@ internal sealed record ApiFailure(FailureKind Kind, ErrorClass Class, Recovery R
     /// <summary>Gets how long the service asks to be left alone; null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets the service's clock as its answer told it; null where it did not.</summary>
-    public DateTimeOffset? ServerTime { get; init; }
-
     /// <summary>The service answered an error, which should have a code.</summary>
     public static ApiFailure FromCode(string? code, string? message, string? requestId)
     {

@@ -12,7 +12,7 @@ internal enum FailureKind
     /// <summary>The answer is not what the API speaks: no JSON, cut short, empty.</summary>
     Protocol,
 
-    /// <summary>The answer is larger than what is read.</summary>
+    /// <summary>The answer is larger than what is read of one; a smaller page may fit.</summary>
     TooLarge,
 
     /// <summary>No answer: name resolution, connection, TLS, reset.</summary>

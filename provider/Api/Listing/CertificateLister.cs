@@ -50,9 +50,9 @@ internal sealed class CertificateLister(ISslApiClient client)
 
     private async Task ReadOnceAsync(DescribeCertificatesRequest filter, ListReading reading, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var number = 1; ; number++)
         {
-            var (page, size) = await ReadPageAsync(filter, reading.NextOffset, cancellationToken).ConfigureAwait(false);
+            var (page, size) = await ReadPageAsync(filter with { Page = number }, reading.NextOffset, cancellationToken);
             if (!reading.Add(page, size))
             {
                 return;

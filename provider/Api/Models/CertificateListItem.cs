@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using TencentSsl.Api.Json;
 
 namespace TencentSsl.Api.Models;
 
 /// <summary>An entry of the answer of DescribeCertificates.</summary>
 internal sealed record CertificateListItem : CertificateRecord
 {
+    [JsonConverter(typeof(LenientObjectConverter<ProjectInfo>))]
     public ProjectInfo? ProjectInfo { get; init; }
 
     public IReadOnlyList<string?>? BoundResource { get; init; }
@@ -16,6 +18,7 @@ internal sealed record CertificateListItem : CertificateRecord
 
     public string? EncryptAlgorithm { get; init; }
 
+    [JsonConverter(typeof(LenientObjectConverter<PreAuditInfo>))]
     public PreAuditInfo? PreAuditInfo { get; init; }
 
     public long? AutoRenewFlag { get; init; }
@@ -51,11 +54,13 @@ internal sealed record CertificateListItem : CertificateRecord
 
     public bool? KeyPasswordCustomFlag { get; init; }
 
+    [JsonConverter(typeof(LenientObjectConverter<SupportDownloadType>))]
     public SupportDownloadType? SupportDownloadType { get; init; }
 
     public string? CertRevokedTime { get; init; }
 
     public IReadOnlyList<string?>? HostingResourceTypes { get; init; }
 
+    [JsonConverter(typeof(LenientObjectConverter<HostingConfig>))]
     public HostingConfig? HostingConfig { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using TencentSsl.Api.Envelope;
+using TencentSsl.Api.Json;
 
 namespace TencentSsl.Api.Models;
 
@@ -6,8 +8,10 @@ namespace TencentSsl.Api.Models;
 internal sealed record CertificatePage : ApiAnswer
 {
     /// <summary>Gets the number of all matches, not only those of this page.</summary>
+    [JsonConverter(typeof(StrictIntegerConverter))]
     public long? TotalCount { get; init; }
 
     /// <summary>Gets the page.</summary>
+    [JsonConverter(typeof(StrictListConverter<CertificateListItem>))]
     public IReadOnlyList<CertificateListItem?>? Certificates { get; init; }
 }

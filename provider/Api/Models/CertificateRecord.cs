@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TencentSsl.Api.Envelope;
+using TencentSsl.Api.Json;
 
 namespace TencentSsl.Api.Models;
 
@@ -38,6 +39,7 @@ internal abstract record CertificateRecord : ApiAnswer
 
     public string? InsertTime { get; init; }
 
+    [JsonConverter(typeof(LenientObjectConverter<CertificateExtra>))]
     public CertificateExtra? CertificateExtra { get; init; }
 
     public string? CertificateId { get; init; }

@@ -10,7 +10,7 @@ internal sealed record ApiClientOptions
     public int MaxRequestsPerSecond { get; init; } = DocumentedRequestsPerSecond;
 
     /// <summary>
-    /// Gets how often a failed request is repeated. The default is 5; 0 repeats nothing. Being throttled does not count,
+    /// Gets how often a failed request is retried. The default is 5; 0 retries nothing. Being throttled does not count,
     /// it is bounded by <see cref="TotalTimeout"/> alone, because the account may be busy for reasons that are not ours.
     /// </summary>
     public int MaxRetries { get; init; } = 5;
@@ -18,6 +18,8 @@ internal sealed record ApiClientOptions
     /// <summary>Gets the time for one request and its answer. The default is 10 s.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Gets the time for all requests of one call and the waits between them, from the first request on. The default is 60 s.</summary>
+    /// <summary>
+    /// Gets the time for one function call: credentials, waits for the rate limit, all requests and retries. The default is 60 s.
+    /// </summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(60);
 }

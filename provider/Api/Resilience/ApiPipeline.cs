@@ -1,136 +1,86 @@
-using System.Threading.RateLimiting;
 using Polly;
 using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
-using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Errors;
-using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Resilience;
 
 /// <summary>
-/// The one place of resilience. From the outside in: total deadline, repetition, pace, deadline of an attempt. What is
-/// repeated is said by the table of error codes, not here.
+/// The one place of resilience. From the outside in: retries after faults, retries after throttling, one retry with the
+/// service's clock, one with new credentials, a place under the rate limit; then, for what is sent with it, the time for
+/// one request. The deadline of the function call is outside of all of them, see <see cref="CallDeadline"/>. What is
+/// retried is said by the table of error codes, not here.
 /// </summary>
 internal sealed class ApiPipeline
 {
-    private readonly ApiClientOptions _options;
-    private readonly ICredentialProvider _credentials;
-    private readonly RequestPacer _pacer;
-    private readonly Backoff _backoff;
+    /// <summary>Whether a call has had its first place under the rate limit: a retry goes ahead of calls that have sent nothing yet.</summary>
+    private static readonly ResiliencePropertyKey<bool> IsRetry = new("TencentSsl.IsRetry");
+
     private readonly ApiLog _log;
 
-    public ApiPipeline(
-        ApiClientOptions options,
-        ICredentialProvider credentials,
-        RequestPacer pacer,
-        Func<double> random,
-        TimeProvider time,
-        ApiLog log)
+    public ApiPipeline(ApiClientOptions options, RequestPacer limiter, Func<double> random, TimeProvider time, ApiLog log)
     {
-        _options = options;
-        _credentials = credentials;
-        _pacer = pacer;
-        _backoff = new Backoff(random);
         _log = log;
-        Pipeline = Build(time);
-    }
+        var backoff = new Backoff(random);
+        var calls = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (options.MaxRetries > 0)
+        {
+            calls
+                .AddRetry(Retry(Recovery.BackOff, options.MaxRetries, (number, failure) => backoff.Next(number, throttled: false, failure.RetryAfter)))
+                .AddRetry(Retry(Recovery.SlowDown, int.MaxValue, (number, failure) => backoff.Next(number, throttled: true, failure.RetryAfter)))
+                .AddRetry(Retry(Recovery.CorrectClock, 1, (_, _) => TimeSpan.Zero))
+                .AddRetry(Retry(Recovery.RefreshCredentials, 1, (_, _) => TimeSpan.Zero));
+        }
 
-    /// <summary>Gets the pipeline; its context must hold a <see cref="CallState"/>.</summary>
-    public ResiliencePipeline<Attempt> Pipeline { get; }
-
-    private static CallState StateOf(ResilienceContext context) => context.Properties.GetValue(CallState.Key, null!);
-
-    private ResiliencePipeline<Attempt> Build(TimeProvider time) =>
-        new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
-            .AddTimeout(_options.TotalTimeout)
-            .AddRetry(new RetryStrategyOptions<Attempt>
+        Calls = calls
+            .AddRateLimiter(new RateLimiterStrategyOptions
             {
-                MaxRetryAttempts = int.MaxValue,
-                ShouldHandle = args => new ValueTask<bool>(ShouldRepeat(StateOf(args.Context), args.Outcome)),
-                DelayGenerator = args => new ValueTask<TimeSpan?>(NextDelay(StateOf(args.Context))),
-                OnRetry = args => PrepareAsync(StateOf(args.Context), args.RetryDelay, args.Context.CancellationToken),
+                RateLimiter = args => args.Context.Properties.GetValue(IsRetry, false)
+                    ? limiter.AcquireAheadAsync(args.Context.CancellationToken)
+                    : limiter.AcquireAsync(1, args.Context.CancellationToken),
             })
-            .AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = args => AcquireAsync(args.Context) })
-            .AddTimeout(_options.RequestTimeout)
             .Build();
-
-    private ValueTask<RateLimitLease> AcquireAsync(ResilienceContext context)
-    {
-        var state = StateOf(context);
-        if (state.FirstLease is { } lease)
-        {
-            state.FirstLease = null;
-            return new ValueTask<RateLimitLease>(lease);
-        }
-
-        return _pacer.AcquireAheadAsync(context.CancellationToken);
+        Requests = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.RequestTimeout).Build();
     }
 
-    private bool ShouldRepeat(CallState state, Outcome<Attempt> outcome)
+    /// <summary>Gets what a whole call runs in; its context holds a <see cref="CallProgress"/>.</summary>
+    public ResiliencePipeline Calls { get; }
+
+    /// <summary>Gets what one request runs in, once it has credentials.</summary>
+    public ResiliencePipeline Requests { get; }
+
+    /// <summary>Says what failed; null for an exception that is no failure of an attempt.</summary>
+    public static ApiFailure? FailureOf(Exception? exception) => exception switch
     {
-        var failure = outcome.Exception switch
-        {
-            null => outcome.Result.Failure,
-            TimeoutRejectedException timeout => AttemptTimedOut(timeout.Timeout),
-            _ => null,
-        };
-        if (failure is null)
-        {
-            return false;
-        }
+        AttemptFailedException failed => failed.Failure,
+        TimeoutRejectedException timeout =>
+            new ApiFailure(FailureKind.Timeout, ErrorClass.Retry, Recovery.BackOff, $"no answer within {Duration.Text(timeout.Timeout)}"),
+        _ => null,
+    };
 
-        state.LastFailure = failure;
-        return _options.MaxRetries > 0 && failure.Recovery switch
-        {
-            Recovery.BackOff => state.Retries < _options.MaxRetries,
-            Recovery.SlowDown => true,
-            Recovery.CorrectClock => !state.ClockCorrected && failure.ServerTime is not null,
-            Recovery.RefreshCredentials => !state.CredentialsRefreshed && _credentials.Invalidate(state.Credentials),
-            _ => false,
-        };
-    }
+    private static CallProgress ProgressOf(ResilienceContext context) => context.Properties.GetValue(CallProgress.Key, null!);
 
-    private TimeSpan NextDelay(CallState state)
+    /// <summary>A server may ask for a wait that nobody is going to sit through.</summary>
+    private static bool HasTime(ApiFailure failure, CallDeadline deadline) => !(failure.RetryAfter >= deadline.Remaining);
+
+    private RetryStrategyOptions Retry(Recovery recovery, int most, Func<int, ApiFailure, TimeSpan> delay) => new()
     {
-        var failure = state.LastFailure!;
-        var delay = failure.Recovery switch
+        MaxRetryAttempts = most,
+        ShouldHandle = args => new ValueTask<bool>(
+            FailureOf(args.Outcome.Exception) is { } failure
+            && failure.Recovery == recovery
+            && HasTime(failure, ProgressOf(args.Context).Deadline)),
+        DelayGenerator = args => new ValueTask<TimeSpan?>(delay(args.AttemptNumber, FailureOf(args.Outcome.Exception)!)),
+        OnRetry = args =>
         {
-            Recovery.BackOff => _backoff.Next(state.Retries, throttled: false, failure.RetryAfter),
-            Recovery.SlowDown => _backoff.Next(state.Throttles, throttled: true, failure.RetryAfter),
-            _ => TimeSpan.Zero,
-        };
-
-        // A server may ask for years, more than timers can count; the deadline comes first anyway.
-        return delay < _options.TotalTimeout ? delay : _options.TotalTimeout;
-    }
-
-    private async ValueTask PrepareAsync(CallState state, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        var failure = state.LastFailure!;
-        _log.Repeating(failure, delay);
-        switch (failure.Recovery)
-        {
-            case Recovery.SlowDown:
-                state.Throttles++;
-                _pacer.SlowDown();
-                break;
-            case Recovery.CorrectClock:
-                state.ClockCorrected = true;
-                break;
-            case Recovery.RefreshCredentials:
-                state.CredentialsRefreshed = true;
-                break;
-            default:
-                state.Retries++;
-                break;
-        }
-
-        state.Credentials = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static ApiFailure AttemptTimedOut(TimeSpan timeout) =>
-        new(FailureKind.Timeout, ErrorClass.Retry, Recovery.BackOff, $"no answer within {Duration.Text(timeout)}");
+            var failure = FailureOf(args.Outcome.Exception)!;
+            var progress = ProgressOf(args.Context);
+            (progress.LastFailure, progress.WaitingFor) = (failure, "the next attempt");
+            args.Context.Properties.Set(IsRetry, true);
+            _log.Retrying(failure, args.RetryDelay);
+            return default;
+        },
+    };
 }

@@ -9,27 +9,24 @@ namespace TencentSsl.Api.Signing;
 /// Signs requests with TC3-HMAC-SHA256. What is signed is what is sent: the caller passes the very bytes of the body
 /// and the very texts of the signed headers.
 /// </summary>
-/// <threadsafety>Instances may be used by any number of threads.</threadsafety>
-internal sealed class Tc3Signer
+internal static class Tc3Signer
 {
     private const string Algorithm = "TC3-HMAC-SHA256";
     private const int HashLength = SHA256.HashSizeInBytes;
     private const int HexLength = HashLength * 2;
-
-    private readonly SigningKeyCache _keys = new();
 
     /// <summary>Makes the value of the Authorization header.</summary>
     /// <param name="request">What is sent.</param>
     /// <param name="secretId">The public half of the key pair.</param>
     /// <param name="secretKey">The secret half of the key pair.</param>
     /// <param name="timestamp">The moment that X-TC-Timestamp tells; its UTC day is part of the scope.</param>
-    public string Authorize(in SignableRequest request, string secretId, string secretKey, DateTimeOffset timestamp)
+    public static string Authorize(in SignableRequest request, string secretId, string secretKey, DateTimeOffset timestamp)
     {
         Span<char> date = stackalloc char[10];
         timestamp.UtcDateTime.TryFormat(date, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         Span<char> signature = stackalloc char[HexLength];
-        var signingKey = _keys.Get(secretKey, date, request.Service);
+        var signingKey = DeriveKey(secretKey, date, request.Service);
         Sign(request, signingKey, timestamp.ToUnixTimeSeconds(), date, signature);
 
         return string.Create(
@@ -73,9 +70,17 @@ internal sealed class Tc3Signer
         Write(writer, request.Service);
         Write(writer, "/tc3_request\n");
 
-        using var canonical = new PooledBuffer();
+        var canonical = new ArrayBufferWriter<byte>();
         WriteCanonicalRequest(request, canonical);
-        WriteHash(writer, canonical.Written);
+        WriteHash(writer, canonical.WrittenSpan);
+    }
+
+    /// <summary>Derives the key of a day: HMAC over the day, then the service, then the constant that ends every scope.</summary>
+    internal static byte[] DeriveKey(string secretKey, ReadOnlySpan<char> date, string service)
+    {
+        var dayKey = HMACSHA256.HashData(Encoding.UTF8.GetBytes("TC3" + secretKey), Encoding.UTF8.GetBytes(date.ToArray()));
+        var serviceKey = HMACSHA256.HashData(dayKey, Encoding.UTF8.GetBytes(service));
+        return HMACSHA256.HashData(serviceKey, "tc3_request"u8);
     }
 
     private static void Sign(
@@ -85,11 +90,11 @@ internal sealed class Tc3Signer
         ReadOnlySpan<char> date,
         Span<char> signature)
     {
-        using var stringToSign = new PooledBuffer();
+        var stringToSign = new ArrayBufferWriter<byte>();
         WriteStringToSign(request, timestamp, date, stringToSign);
 
         Span<byte> mac = stackalloc byte[HashLength];
-        HMACSHA256.HashData(signingKey, stringToSign.Written, mac);
+        HMACSHA256.HashData(signingKey, stringToSign.WrittenSpan, mac);
         Convert.TryToHexStringLower(mac, signature, out _);
     }
 

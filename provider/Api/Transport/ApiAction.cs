@@ -19,4 +19,10 @@ internal sealed record ApiAction<TRequest, TAnswer>(
 {
     /// <summary>Gets a value indicating whether the request goes out unsigned, as the web identity exchange does.</summary>
     public bool Unsigned { get; init; }
+
+    /// <summary>
+    /// Gets what says why an answer is none to its request, in a clause after "the answer", or null where it is one; null where an answer
+    /// without members is one as well.
+    /// </summary>
+    public Func<TRequest, TAnswer, string?>? FindFault { get; init; }
 }

@@ -2,73 +2,58 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using TencentSsl.Api.Credentials;
+using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Envelope;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Signing;
 
 namespace TencentSsl.Api.Transport;
 
-/// <summary>Builds, signs and sends one request, and reads its answer. Repeating is not its business.</summary>
-internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http, ServiceClock clock, string? region, string language)
+/// <summary>Builds, signs and sends one request, and reads its answer. Retrying is not its business.</summary>
+/// <param name="endpoint">Where requests go.</param>
+/// <param name="http">What sends them.</param>
+/// <param name="proxy">The proxy that they go through, for messages; null for none.</param>
+/// <param name="clock">The service's clock; every answer teaches it.</param>
+/// <param name="region">The region; null where it is not sent.</param>
+/// <param name="language">The language of names and messages in answers.</param>
+/// <param name="log">The debug log.</param>
+internal sealed class ApiTransport(
+    ApiEndpoint endpoint,
+    HttpMessageInvoker http,
+    string? proxy,
+    ServiceClock clock,
+    string? region,
+    string language,
+    ApiLog log)
 {
     private const string ContentType = "application/json";
-    private const string Empty = "the answer is empty: its Response has no member but RequestId";
-
-    private readonly Tc3Signer _signer = new();
+    private const string Empty = "is empty: its Response has no member but RequestId";
 
     /// <summary>Gets the endpoint.</summary>
     public ApiEndpoint Endpoint => endpoint;
 
-    /// <summary>Sends a request once. <paramref name="refute"/> says why an answer is none to this request, or null. Whatever goes wrong, short of cancellation, comes back as a failure.</summary>
-    public async Task<Attempt> SendAsync<TRequest, TAnswer>(
+    /// <summary>Sends a request once.</summary>
+    /// <exception cref="AttemptFailedException">Whatever went wrong, short of cancellation.</exception>
+    public async ValueTask<TAnswer> SendAsync<TRequest, TAnswer>(
         ApiAction<TRequest, TAnswer> action,
+        TRequest asked,
         ReadOnlyMemory<byte> body,
         ApiCredentials credentials,
-        Func<TAnswer, string?>? refute,
         CancellationToken cancellationToken)
         where TAnswer : ApiAnswer
     {
         try
         {
             using var request = Build(action, body, credentials);
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var answer = await BoundedBody.ReadAsync(response.Content, action.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
-            var attempt = answer is { } received ? Read(action, response, received.Span, refute) : TooLarge(action.MaxAnswerBytes, response);
-            return attempt.Failure is { } failure ? Attempt.Failed(Redact(failure, request, credentials)) : attempt;
+            using var response = await http.SendAsync(request, cancellationToken);
+            var received = await BoundedBody.ReadAsync(response.Content, action.MaxAnswerBytes, cancellationToken);
+            var (answer, failure) = received is { } bytes ? Read(action, asked, response, bytes.Span) : (null, TooLarge(action.MaxAnswerBytes, response));
+            return failure is null ? answer! : throw new AttemptFailedException(Redact(failure, request, credentials));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            return Attempt.Failed(TransportFailure.Describe(exception));
+            throw new AttemptFailedException(TransportFailure.Describe(exception, proxy), exception);
         }
-    }
-
-    private Attempt Read<TRequest, TAnswer>(
-        ApiAction<TRequest, TAnswer> action,
-        HttpResponseMessage response,
-        ReadOnlySpan<byte> body,
-        Func<TAnswer, string?>? refute)
-        where TAnswer : ApiAnswer
-    {
-        var (answer, failure) = EnvelopeReader.Read(body, action.AnswerType);
-        if (response.StatusCode != HttpStatusCode.OK && failure?.Kind != FailureKind.Api)
-        {
-            failure = HttpFailure.Describe(response, body);
-        }
-
-        // Only the service itself tells its time; what a proxy or portal sends may have any date.
-        if (failure is null or { Kind: FailureKind.Api } && response.Headers.Date is { } serverTime)
-        {
-            clock.Learn(serverTime);
-        }
-
-        if (failure is null && refute is not null && (EnvelopeReader.HasMembers(body) ? refute(answer!) : Empty) is { } problem)
-        {
-            failure = ApiFailure.Protocol(problem) with { RequestId = answer!.RequestId };
-        }
-
-        return failure is null
-            ? Attempt.Succeeded(answer!)
-            : Attempt.Failed(failure with { ServerTime = response.Headers.Date, HttpStatus = (int)response.StatusCode });
     }
 
     /// <summary>Takes the request's secrets out of texts that others wrote: services and proxies may repeat what they were sent.</summary>
@@ -82,15 +67,40 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
         });
     }
 
-    private static Attempt TooLarge(int limit, HttpResponseMessage response) =>
-        Attempt.Failed(new ApiFailure(
-            FailureKind.TooLarge,
-            ErrorClass.Fatal,
-            Recovery.None,
-            $"the answer is larger than {limit / 1024} KiB and was not read further")
+    private static ApiFailure TooLarge(int limit, HttpResponseMessage response) =>
+        new(FailureKind.TooLarge, ErrorClass.Fatal, Recovery.None, $"the answer is larger than {limit / 1024} KiB and was not read further")
         {
             HttpStatus = (int)response.StatusCode,
-        });
+        };
+
+    private (TAnswer? Answer, ApiFailure? Failure) Read<TRequest, TAnswer>(
+        ApiAction<TRequest, TAnswer> action,
+        TRequest asked,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> body)
+        where TAnswer : ApiAnswer
+    {
+        var (answer, failure) = EnvelopeReader.Read(body, action.AnswerType, log);
+        var isApis = answer is not null || failure?.Kind == FailureKind.Api;
+
+        // Only the service itself teaches the clock, and a time that cannot be true is as good as none.
+        var knowsTime = isApis && response.Headers.Date is { } date && clock.Learn(date);
+        if (response.StatusCode != HttpStatusCode.OK && failure?.Kind != FailureKind.Api)
+        {
+            failure = HttpFailure.Describe(response, body);
+        }
+        else if (answer is not null && action.FindFault is { } find && (EnvelopeReader.HasMembers(body) ? find(asked, answer) : Empty) is { } fault)
+        {
+            failure = ApiFailure.Protocol($"the answer {fault}") with { RequestId = answer.RequestId };
+        }
+
+        return failure switch
+        {
+            null => (answer, null),
+            { Recovery: Recovery.CorrectClock } when !knowsTime => (null, failure with { Recovery = Recovery.None }),
+            _ => (null, failure with { HttpStatus = (int)response.StatusCode }),
+        };
+    }
 
     private HttpRequestMessage Build<TRequest, TAnswer>(
         ApiAction<TRequest, TAnswer> action,
@@ -105,6 +115,7 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
 
         var headers = request.Headers;
         headers.Host = endpoint.Host;
+        Add(headers, "User-Agent", ClientName.UserAgent);
         Add(headers, "X-TC-Action", action.Name);
         Add(headers, "X-TC-Version", action.Version);
         Add(headers, "X-TC-Timestamp", timestamp.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
@@ -124,9 +135,13 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
             return;
         }
 
-        if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            throw new HttpRequestException($"{name} holds a line break");
+            throw new AttemptFailedException(
+                new ApiFailure(FailureKind.Transport, ErrorClass.Input, Recovery.None, $"the request cannot be sent: {name} holds a line break or another character that no header can hold")
+                {
+                    Advice = "Check secretId, securityToken and region for characters that do not belong there",
+                });
         }
 
         headers.TryAddWithoutValidation(name, value);
@@ -135,6 +150,6 @@ internal sealed class ApiTransport(ApiEndpoint endpoint, HttpMessageInvoker http
     private string Authorize(string service, ReadOnlyMemory<byte> body, ApiCredentials credentials, DateTimeOffset timestamp)
     {
         var signable = SignableRequest.Create(service, body, ("content-type", ContentType), ("host", endpoint.Host));
-        return _signer.Authorize(signable, credentials.SecretId, credentials.SecretKey, timestamp);
+        return Tc3Signer.Authorize(signable, credentials.SecretId, credentials.SecretKey, timestamp);
     }
 }

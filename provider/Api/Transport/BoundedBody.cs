@@ -15,14 +15,14 @@ internal static class BoundedBody
             return null;
         }
 
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        var stream = await content.ReadAsStreamAsync(cancellationToken);
+        await using (stream)
         {
             // One byte more than announced, so that the end is seen without growing the buffer.
             var body = new ArrayBufferWriter<byte>((int)(content.Headers.ContentLength + 1 ?? FirstBuffer));
             while (true)
             {
-                var read = await stream.ReadAsync(body.GetMemory(1), cancellationToken).ConfigureAwait(false);
+                var read = await stream.ReadAsync(body.GetMemory(1), cancellationToken);
                 if (read == 0)
                 {
                     return body.WrittenMemory;

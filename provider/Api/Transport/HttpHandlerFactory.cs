@@ -16,6 +16,11 @@ internal static class HttpHandlerFactory
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
+        SslOptions =
+        {
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
+                ServerCertificateCheck.Accept(endpoint.Uri.IdnHost, certificate, chain, errors, TimeProvider.System.GetUtcNow()),
+        },
     };
 }

@@ -16,7 +16,7 @@ internal sealed class InFlight<TKey, TResult>
         var shared = Enter(key, work);
         try
         {
-            return await shared.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await shared.Result.WaitAsync(cancellationToken);
         }
         finally
         {
@@ -47,7 +47,7 @@ internal sealed class InFlight<TKey, TResult>
     {
         try
         {
-            var result = await work(shared.Token).ConfigureAwait(false);
+            var result = await work(shared.Token);
             Forget(key, shared);
             shared.SetResult(result);
         }

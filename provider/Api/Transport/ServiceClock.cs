@@ -20,13 +20,16 @@ internal sealed class ServiceClock(TimeProvider time)
     /// <summary>Gets what the service's clock shows now.</summary>
     public DateTimeOffset Now => time.GetUtcNow() + Offset;
 
-    /// <summary>Learns from the time at which the service says it answered. A time that is years off is ignored.</summary>
-    public void Learn(DateTimeOffset serverTime)
+    /// <summary>Learns from the time at which the service says it answered. Returns whether that can be true: a time that is years off is ignored.</summary>
+    public bool Learn(DateTimeOffset serverTime)
     {
         var offset = serverTime - time.GetUtcNow();
-        if (offset.Duration() <= Plausible)
+        if (offset.Duration() > Plausible)
         {
-            Volatile.Write(ref _offsetTicks, offset.Duration() > Tolerance ? offset.Ticks : 0);
+            return false;
         }
+
+        Volatile.Write(ref _offsetTicks, offset.Duration() > Tolerance ? offset.Ticks : 0);
+        return true;
     }
 }

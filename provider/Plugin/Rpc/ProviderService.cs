@@ -130,7 +130,7 @@ internal sealed class ProviderService(
 
             using var call = _calls.Begin(cancellationToken);
             using var activity = ApiActivity.Source.StartActivity(function.Definition.Token, ActivityKind.Server, parent);
-            var invocation = new Invocation(arguments, configured.Client, time, new RedactedLog(_engine ?? configured.Engine, redaction), request.Preview);
+            var invocation = new Invocation(arguments, configured.Client.StartCall(), time, new RedactedLog(_engine ?? configured.Engine, redaction), request.Preview);
             var answer = await CallAsync(function, invocation, redaction, activity, call.Token).ConfigureAwait(false);
             return configured.IgnoresFailures && answer.Failures.Count > 0
                 ? throw RpcErrors.FromFailures(StatusCode.FailedPrecondition, function, answer.Failures)

@@ -49,12 +49,10 @@ public sealed class CanaryTests
             return
             [
                 data, record, detail, certificate, credentials, keys,
-                Attempt.Succeeded(certificate),
                 new ResponseEnvelope<Certificate>(certificate),
                 new AssumedRole { Credentials = keys },
                 new AssumeRoleRequest("arn", "name") { ExternalId = "CANARY" },
                 new AssumeRoleWithWebIdentityRequest("provider", "CANARY", "arn", "name"),
-                new CallState { Credentials = credentials },
             ];
         }
     }

@@ -1,3 +1,7 @@
+using System.Text;
+using TencentSsl.Api.Actions;
+using TencentSsl.Api.Diagnostics;
+using TencentSsl.Api.Envelope;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Models;
 using TencentSsl.Api.Tests.Support;
@@ -66,24 +70,33 @@ public sealed class LenientConverterTests
     [InlineData("CertificateExtra", "\"x\"")]
     [InlineData("CertificateExtra", "[]")]
     [InlineData("Tags", "{}")]
-    public void Member_UnreadableType_IsNamed(string member, string json)
-    {
-        var failure = Read(member, json).Failure!;
-
-        Assert.Equal(FailureKind.Protocol, failure.Kind);
-        Assert.Equal($"the answer's member Response.{member} has a type that cannot be read", failure.Message);
-    }
+    [InlineData("Status", "1e400")]
+    [InlineData("IsVip", "2")]
+    [InlineData("CAEndTimes", "\"\"")]
+    [InlineData("DvAuthDetail", "[]")]
+    [InlineData("SubmittedData", "7")]
+    public void Member_UnreadableType_IsAbsentAndNamedInTheLog(string member, string json) => AssertNamed(member, json, member);
 
     [Theory]
     [InlineData("CertificateExtra", """{"SMCert":"no"}""", "CertificateExtra.SMCert")]
     [InlineData("SubmittedData", """{"KeyPassword":["CANARY"]}""", "SubmittedData.KeyPassword")]
     [InlineData("SubjectAltName", """["a.example",["b.example"]]""", "SubjectAltName[1]")]
+    [InlineData("Tags", """[{"TagKey":"a"},"CANARY"]""", "Tags[1]")]
     [InlineData("DvRevokeAuthDetail", """[{"DvAuthKey":"CANARY"},{"DvAuthKey":{}}]""", "DvRevokeAuthDetail[1].DvAuthKey")]
-    public void NestedMember_UnreadableType_IsNamedWithItsPath(string member, string json, string path)
-    {
-        var failure = Read(member, json).Failure!;
+    public void NestedMember_UnreadableType_IsNamedWithItsPath(string member, string json, string path) => AssertNamed(member, json, path);
 
-        Assert.Equal($"the answer's member Response.{path} has a type that cannot be read", failure.Message);
+    private static void AssertNamed(string member, string json, string path)
+    {
+        using var log = new StringWriter();
+        var body = $$$"""{"Response":{"CertificateId":"x","{{{member}}}":{{{json}}},"RequestId":"r"}}""";
+
+        var (answer, failure) = EnvelopeReader.Read(
+            Encoding.UTF8.GetBytes(body), SslActions.DescribeCertificate.AnswerType, new ApiLog(log, TimeProvider.System));
+
+        Assert.Null(failure);
+        Assert.Equal(("x", "r"), (answer!.CertificateId, answer.RequestId));
+        Assert.EndsWith($"the answer's member Response.{path} has a value that cannot be read and counts as absent", log.ToString().TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", log.ToString(), StringComparison.Ordinal);
     }
 
     private static (Certificate? Answer, ApiFailure? Failure) Read(string member, string json) =>

@@ -28,7 +28,6 @@ public sealed class RequestJsonTests
             SearchKey = "shop",
             CertificateType = "SVR",
             ProjectId = 7,
-            ExpirationSort = "ASC",
             CertificateStatus = [1, 3],
             Deployable = 1,
             FilterSource = "upload",
@@ -37,7 +36,7 @@ public sealed class RequestJsonTests
         };
 
         Assert.Equal(
-            """{"Offset":0,"Limit":1000,"SearchKey":"shop","CertificateType":"SVR","ProjectId":7,"ExpirationSort":"ASC","CertificateStatus":[1,3],"Deployable":1,"FilterSource":"upload","Tags":[{"TagKey":"team","TagValue":"web"}],"CertIds":["a","b"]}""",
+            """{"Offset":0,"Limit":1000,"SearchKey":"shop","CertificateType":"SVR","ProjectId":7,"CertificateStatus":[1,3],"Deployable":1,"FilterSource":"upload","Tags":[{"TagKey":"team","TagValue":"web"}],"CertIds":["a","b"]}""",
             JsonSerializer.Serialize(request, ApiJsonContext.Default.DescribeCertificatesRequest));
     }
 

@@ -25,7 +25,7 @@ public sealed class DeadlineTests
 
         var exception = await harness.FailAsync();
 
-        Assert.StartsWith("no answer within 5 s (", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("gave up after 5 s waiting for an answer. A longer totalTimeoutSeconds gives it more time (", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith(", 1 attempt in 5.0 s)", exception.Message, StringComparison.Ordinal);
         Assert.Equal(FailureKind.Timeout, exception.Failure.Kind);
     }
@@ -38,7 +38,7 @@ public sealed class DeadlineTests
 
         var exception = await harness.FailAsync();
 
-        Assert.StartsWith("InternalError: backend gone; gave up after 5 s. ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("InternalError: backend gone; gave up after 5 s waiting for an answer. ", exception.Message, StringComparison.Ordinal);
         Assert.Equal(("InternalError", Replies.RequestId, 2), (exception.Failure.Code, exception.Failure.RequestId, exception.Attempts));
     }
 
@@ -69,21 +69,36 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task CallAsync_LongQueue_DoesNotUseUpTheDeadline()
+    public async Task CallAsync_LongQueue_EndsAtTheDeadlineAndSaysWhatItWaitedFor()
     {
         using var harness = new Harness(new ApiClientOptions { MaxRequestsPerSecond = 1, TotalTimeout = TimeSpan.FromSeconds(10) });
         harness.Http.Then(Replies.Certificate);
         var calls = Enumerable.Range(0, 30).Select(_ => harness.CallAsync(TestContext.Current.CancellationToken)).ToArray();
 
-        foreach (var call in calls.Skip(1))
+        foreach (var call in calls[1..10])
         {
-            Assert.False(call.IsCompleted);
             harness.Clock.MoveToNextTimer();
             await call;
         }
 
-        Assert.Equal(30, harness.Http.Requests.Count);
-        Assert.All(harness.Waits, wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.1)));
+        harness.Clock.MoveToNextTimer();
+        var exception = await Assert.ThrowsAsync<TencentCloudException>(() => calls[^1]);
+        Assert.StartsWith("gave up after 10 s waiting for a place under the rate limit. ", exception.Message, StringComparison.Ordinal);
+        Assert.InRange(harness.Clock.Elapsed, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10.5));
+        Assert.Equal(10, harness.Http.Requests.Count);
+    }
+
+    [Fact]
+    public async Task CallAsync_CredentialsThatHang_EndAtTheDeadlineAndAreNamed()
+    {
+        var credentials = new ScriptedCredentials();
+        using var harness = new Harness(Harness.Unpaced with { TotalTimeout = TimeSpan.FromSeconds(5) }, credentials);
+        credentials.Before = token => harness.Clock.StallAsync<bool>(token);
+
+        var exception = await harness.FailAsync();
+
+        Assert.StartsWith("gave up after 5 s waiting for credentials. ", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((0, TimeSpan.FromSeconds(5)), (exception.Attempts, harness.Clock.Elapsed));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Security.Authentication;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Tests.Support;
+using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Tests.Resilience;
 
@@ -26,7 +26,7 @@ public sealed class RepetitionTests
         ["answer with 201"] = Replies.Page(HttpStatusCode.Created, """{"Response":{"CertificateId":"x"}}"""),
         ["too large"] = Replies.Json(new string(' ', (1024 * 1024) + 1)),
         ["untrusted"] = (_, _, _) => Task.FromException<HttpResponseMessage>(
-            new HttpRequestException(HttpRequestError.SecureConnectionError, "x", new AuthenticationException("untrusted root"))),
+            new HttpRequestException(HttpRequestError.SecureConnectionError, "x", new UntrustedCertificateException("x", "y"))),
     };
 
     public static TheoryData<string, int> PassingOnceAndTwice

@@ -39,7 +39,7 @@ public sealed class RetryAfterTests
     [InlineData("61")]
     [InlineData("2147483647")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
-    public async Task CallAsync_RetryAfterTheDeadline_FailsAtTheDeadline(string header)
+    public async Task CallAsync_RetryAfterTheDeadline_FailsAtOnceAndSaysSo(string header)
     {
         using var harness = new Harness();
         harness.Http.Then(async (clock, request, cancellationToken) =>
@@ -52,7 +52,8 @@ public sealed class RetryAfterTests
         var exception = await harness.FailAsync();
 
         Assert.StartsWith("HTTP status 503 (", exception.Message, StringComparison.Ordinal);
-        Assert.Equal((1, Harness.Unpaced.TotalTimeout), (exception.Attempts, exception.Elapsed));
+        Assert.Matches(@"; not retried: the server asks to wait \d+ s, and of the 60 s of the call 60 s are left", exception.Message);
+        Assert.Equal((1, TimeSpan.Zero), (exception.Attempts, harness.Clock.Elapsed));
     }
 
     private static async Task<TimeSpan> WaitAsync(Reply busy)

@@ -20,6 +20,10 @@ internal static class Replies
         return response;
     };
 
+    /// <summary>Gets the certificate that is asked for.</summary>
+    public static Reply Asked { get; } = (clock, request, cancellationToken) =>
+        Json($$$"""{"Response":{{{request.Text.TrimEnd('}')}}},"Status":1,"RequestId":"{{{RequestId}}}"}}""")(clock, request, cancellationToken);
+
     /// <summary>Gets no answer, until the client gives up.</summary>
     public static Reply Stall { get; } = (clock, _, cancellationToken) => clock.StallAsync<HttpResponseMessage>(cancellationToken);
 

@@ -1,5 +1,6 @@
 using TencentSsl.Api.Actions;
 using TencentSsl.Api.Credentials;
+using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Tests.Signing;
 using TencentSsl.Api.Tests.Support;
 using TencentSsl.Api.Transport;
@@ -35,6 +36,7 @@ public sealed class ApiTransportTests
                 ["Host"] = host,
                 ["Content-Type"] = "application/json",
                 ["Authorization"] = signed.Authorization(Harness.SecretId),
+                ["User-Agent"] = ClientName.UserAgent,
                 ["X-TC-Action"] = "DescribeCertificate",
                 ["X-TC-Version"] = "2019-12-05",
                 ["X-TC-Timestamp"] = timestamp.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -55,7 +57,7 @@ public sealed class ApiTransportTests
         var settings = new ApiCallerSettings(ApiEndpoint.Parse("ssl.example.org"), clock, () => 0) { Region = "ap-guangzhou", Language = "zh-CN" };
         using var caller = new ApiCaller(settings, new StaticCredentialProvider(new ApiCredentials("id", "key")), http, Harness.Unpaced);
 
-        await clock.RunAsync(() => caller.CallAsync(SslActions.DescribeCertificate, new DescribeCertificateRequest("x"), TestContext.Current.CancellationToken));
+        await clock.RunAsync(() => caller.CallAsync(SslActions.DescribeCertificate, new DescribeCertificateRequest("Juz8JAxn"), TestContext.Current.CancellationToken));
 
         Assert.Equal(("ap-guangzhou", "zh-CN"), (http.Requests[0].Headers["X-TC-Region"], http.Requests[0].Headers["X-TC-Language"]));
     }

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Security.Authentication;
 using TencentSsl.Api.Tests.Support;
+using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Tests.Transport;
 
@@ -34,7 +34,7 @@ public sealed class FailureTextTests
     {
         { HttpRequestError.NameResolutionError, "the endpoint's name cannot be resolved: the cause. Check endpoint, DNS, and whether a proxy is needed (HTTPS_PROXY)" },
         { HttpRequestError.ConnectionError, "no connection to the endpoint: the cause. Check endpoint, firewall, and whether a proxy is needed (HTTPS_PROXY)" },
-        { HttpRequestError.ProxyTunnelError, "the proxy refused the connection: the cause. Check HTTPS_PROXY and NO_PROXY" },
+        { HttpRequestError.ProxyTunnelError, "the proxy did not open a connection to the endpoint. Check HTTPS_PROXY and NO_PROXY" },
         { HttpRequestError.SecureConnectionError, "TLS with the endpoint failed: the cause" },
         { HttpRequestError.ResponseEnded, "the connection ended before the answer was complete: the cause" },
     };
@@ -54,8 +54,8 @@ public sealed class FailureTextTests
     [Fact]
     public async Task CallAsync_UntrustedCertificate_TellsWhatMayBeBehindIt() =>
         Assert.StartsWith(
-            "the endpoint's TLS certificate is not trusted: untrusted root. Something between here and the service may be intercepting TLS",
-            await MessageAsync((_, _, _) => throw new HttpRequestException(HttpRequestError.SecureConnectionError, "x", new AuthenticationException("untrusted root"))),
+            "the endpoint's TLS certificate is not trusted: UntrustedRoot. Something between here and the service may be intercepting TLS",
+            await MessageAsync((_, _, _) => throw new HttpRequestException(HttpRequestError.SecureConnectionError, "x", new UntrustedCertificateException("the endpoint's TLS certificate is not trusted: UntrustedRoot", "Something between here and the service may be intercepting TLS"))),
             StringComparison.Ordinal);
 
     [Fact]

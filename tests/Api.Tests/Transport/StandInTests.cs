@@ -4,6 +4,7 @@ using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Tests.Support;
+using TencentSsl.Api.Transport;
 using TencentSsl.StandIns.SslApi;
 
 namespace TencentSsl.Api.Tests.Transport;
@@ -29,7 +30,7 @@ public sealed class StandInTests
         Assert.Equal(("application/json", server.Endpoint.Authority), (request.Headers["content-type"], request.Headers["host"]));
         Assert.Equal("gzip, deflate", request.Headers["accept-encoding"]);
         Assert.DoesNotContain("x-tc-region", request.Headers.Keys);
-        Assert.DoesNotContain("user-agent", request.Headers.Keys);
+        Assert.Equal(ClientName.UserAgent, request.Headers["user-agent"]);
     }
 
     [Theory]
@@ -156,14 +157,14 @@ public sealed class StandInTests
     }
 
     [Fact]
-    public async Task CallAsync_CertificateThatNobodyTrusts_FailsAtOnce()
+    public async Task CallAsync_CertificateThatHasExpired_FailsAtOnce()
     {
         await using var server = await StartAsync(new SslApiOptions { UseTls = true });
         using var caller = Connect(server);
 
         var exception = await caller.FailAsync();
 
-        Assert.StartsWith("the endpoint's TLS certificate is not trusted: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the endpoint's TLS certificate expired on ", exception.Message, StringComparison.Ordinal);
         Assert.Equal((ErrorClass.Fatal, 1, 0), (exception.Failure.Class, exception.Attempts, server.Requests.Count));
     }
 

@@ -17,7 +17,6 @@ internal sealed class SigningBenchmark : IBenchmark
 
     private readonly byte[] _body = "{\"CertificateId\":\"Juz8JAxn\"}"u8.ToArray();
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
-    private readonly Tc3Signer _signer = new();
 
     public string Verb => "signing";
 
@@ -44,7 +43,7 @@ internal sealed class SigningBenchmark : IBenchmark
     {
         var date = Moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var request = Request();
-        var key = SigningKeyCache.Derive(Account.Default.SecretKey, date, request.Service);
+        var key = Tc3Signer.DeriveKey(Account.Default.SecretKey, date, request.Service);
         var canonicalRequest = new ArrayBufferWriter<byte>();
         Tc3Signer.WriteCanonicalRequest(request, canonicalRequest);
         var stringToSign = new ArrayBufferWriter<byte>();
@@ -57,7 +56,7 @@ internal sealed class SigningBenchmark : IBenchmark
         };
     }
 
-    private void Sign() => _signer.Authorize(Request(), Account.Default.SecretId, Account.Default.SecretKey, Moment);
+    private void Sign() => Tc3Signer.Authorize(Request(), Account.Default.SecretId, Account.Default.SecretKey, Moment);
 
     private SignableRequest Request() =>
         SignableRequest.Create("ssl", _body, ("content-type", "application/json"), ("host", "ssl.intl.tencentcloudapi.com"));

@@ -21,9 +21,9 @@ internal sealed record RequestToSign
 
     public required string Body { get; init; }
 
-    public string Sign(Tc3Signer signer)
+    public string Sign()
     {
         var signable = SignableRequest.Create(Service, Encoding.UTF8.GetBytes(Body), ("host", Host), ("content-type", ContentType));
-        return signer.Authorize(signable, SecretId, SecretKey, DateTimeOffset.FromUnixTimeSeconds(Timestamp));
+        return Tc3Signer.Authorize(signable, SecretId, SecretKey, DateTimeOffset.FromUnixTimeSeconds(Timestamp));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TencentSsl.Api.Credentials.Sts;
+using TencentSsl.Api.Json;
 
 namespace TencentSsl.Api.Credentials.Profiles;
 
@@ -39,7 +40,9 @@ internal sealed class TccliProfileFile(CredentialFiles files, TimeProvider time)
     {
         try
         {
-            return JsonSerializer.Deserialize(text, CredentialJsonContext.Default.TccliCredential) ?? new TccliCredential();
+            using var unreadable = new UnreadableMembers();
+            var content = JsonSerializer.Deserialize(text, CredentialJsonContext.Default.TccliCredential) ?? new TccliCredential();
+            return unreadable.IsEmpty ? content : throw new JsonException();
         }
         catch (JsonException)
         {

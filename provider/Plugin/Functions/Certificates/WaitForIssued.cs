@@ -1,4 +1,5 @@
 using System.Globalization;
+using TencentSsl.Api;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
@@ -105,7 +106,7 @@ internal sealed class WaitForIssued
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await invocation.Client.DescribeCertificateAsync(certificateId, either.Token).ConfigureAwait(false);
+            return await invocation.Client.StartCall().DescribeCertificateAsync(certificateId, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using TencentSsl.Api.Diagnostics;
+using TencentSsl.Api.Transport;
 
-namespace TencentSsl.Api.Transport;
+namespace TencentSsl.Api.Resilience;
 
 /// <summary>Where calls go, and what they are made with.</summary>
 /// <param name="Endpoint">The endpoint.</param>
