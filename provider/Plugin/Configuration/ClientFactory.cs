@@ -1,6 +1,7 @@
 using TencentSsl.Api;
 using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Diagnostics;
+using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Transport;
 using TencentSsl.Plugin.Functions;
 

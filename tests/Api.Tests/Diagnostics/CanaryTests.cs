@@ -4,9 +4,7 @@ using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Envelope;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Models;
-using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Tests.Support;
-using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Tests.Diagnostics;
 

@@ -135,6 +135,6 @@ public sealed class Tc3SignerTests
     private static PlainTc3 Plain(GoldenVector vector, string secretKey, long timestamp) =>
         new(secretKey, timestamp, vector.Service, vector.Headers, vector.BodyBytes);
 
-    private string Authorize(SignableRequest request, string secretId, string secretKey, long timestamp) =>
+    private static string Authorize(SignableRequest request, string secretId, string secretKey, long timestamp) =>
         Tc3Signer.Authorize(request, secretId, secretKey, DateTimeOffset.FromUnixTimeSeconds(timestamp));
 }
