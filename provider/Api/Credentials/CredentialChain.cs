@@ -13,6 +13,8 @@ internal sealed class CredentialChain(CredentialContext context) : ICredentialPr
 {
     private readonly Lazy<ICredentialProvider> _provider = new(() => Build(context));
 
+    public string WaitingFor => context.Activity.Text;
+
     public async ValueTask<ApiCredentials> GetAsync(CancellationToken cancellationToken) =>
         await _provider.Value.GetAsync(cancellationToken).ConfigureAwait(false);
 

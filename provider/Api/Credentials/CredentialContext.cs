@@ -15,6 +15,9 @@ internal sealed record CredentialContext(CredentialSettings Settings, ICredentia
 
     public ApiLog Log { get; init; } = ApiLog.None;
 
+    /// <summary>Gets where credentials are being fetched from.</summary>
+    public CredentialActivity Activity { get; } = new();
+
     /// <summary>Gets what makes the HTTP stack for the security token service.</summary>
     public Func<ApiEndpoint, HttpMessageHandler> StsHandler { get; init; } = HttpHandlerFactory.Create;
 

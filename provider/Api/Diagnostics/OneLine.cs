@@ -7,6 +7,7 @@ internal static class OneLine
 {
     public static string Of(string text, int maxLength)
     {
+        text = WithoutUserInfo(text);
         var line = new StringBuilder(Math.Min(text.Length, maxLength));
         foreach (var character in text)
         {
@@ -30,5 +31,20 @@ internal static class OneLine
         }
 
         return line.ToString().TrimEnd();
+    }
+
+    /// <summary>Takes user name and password out of the URLs in a text.</summary>
+    private static string WithoutUserInfo(string text)
+    {
+        const string Separator = "://";
+        for (var start = text.IndexOf(Separator, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Separator, start, StringComparison.Ordinal))
+        {
+            start += Separator.Length;
+            var length = text.AsSpan(start).IndexOfAny("/ \t\r\n\"'");
+            var authority = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length);
+            text = text.Remove(start, authority.LastIndexOf('@') + 1);
+        }
+
+        return text;
     }
 }

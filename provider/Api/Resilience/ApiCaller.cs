@@ -85,7 +85,7 @@ internal sealed class ApiCaller : IDisposable
         {
             // A source that takes long must not hold places under the rate limit meanwhile; the attempt asks again.
             await GetCredentialsAsync(progress, cancellationToken);
-            progress.WaitingFor = "a place under the rate limit";
+            progress.WaitingFor = static () => "a place under the rate limit";
             return await _pipeline.Calls.ExecuteAsync(
                 static (context, call) => call.Caller.AttemptAsync(call.Action, call.Request, call.Body, call.Progress, context.CancellationToken),
                 context,
@@ -122,7 +122,7 @@ internal sealed class ApiCaller : IDisposable
 
     private ValueTask<ApiCredentials> GetCredentialsAsync(CallProgress progress, CancellationToken cancellationToken)
     {
-        progress.WaitingFor = _credentials.WaitingFor;
+        progress.WaitingFor = () => _credentials.WaitingFor;
         return _credentials.GetAsync(cancellationToken);
     }
 
@@ -135,7 +135,7 @@ internal sealed class ApiCaller : IDisposable
         where TAnswer : ApiAnswer
     {
         var credentials = await GetCredentialsAsync(progress, cancellationToken);
-        progress.WaitingFor = "an answer";
+        progress.WaitingFor = static () => "an answer";
         var number = ++progress.Attempts;
         using var activity = ApiActivity.Source.StartActivity(action.Name, ActivityKind.Client);
         activity?.SetTag("server.address", _transport.Endpoint.Host).SetTag("http.request.resend_count", number - 1);

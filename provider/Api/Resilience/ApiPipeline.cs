@@ -77,7 +77,7 @@ internal sealed class ApiPipeline
         {
             var failure = FailureOf(args.Outcome.Exception)!;
             var progress = ProgressOf(args.Context);
-            (progress.LastFailure, progress.WaitingFor) = (failure, "the next attempt");
+            (progress.LastFailure, progress.WaitingFor) = (failure, static () => "the next attempt");
             args.Context.Properties.Set(IsRetry, true);
             _log.Retrying(failure, args.RetryDelay);
             return default;

@@ -18,8 +18,8 @@ internal sealed class CallProgress(string endpoint, string? subject, CallDeadlin
     /// <summary>Gets the number of requests that were sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Gets or sets what the call waits for at the moment, as a message says it.</summary>
-    public string WaitingFor { get; set; } = "credentials";
+    /// <summary>Gets or sets what says what the call waits for at the moment.</summary>
+    public Func<string> WaitingFor { get; set; } = static () => "credentials";
 
     /// <summary>Gets or sets the failure of the latest attempt that failed.</summary>
     public ApiFailure? LastFailure { get; set; }
@@ -33,7 +33,7 @@ internal sealed class CallProgress(string endpoint, string? subject, CallDeadlin
     /// <summary>Says that the deadline passed: the cause first where an attempt has failed, else what was waited for.</summary>
     public TencentCloudException GiveUp(CallDeadline passed, Exception? cause)
     {
-        var waited = $"gave up after {passed} waiting for {WaitingFor}{(subject is null ? "" : $" for {subject}")}";
+        var waited = $"gave up after {passed} waiting for {WaitingFor()}{(subject is null ? "" : $" for {subject}")}";
         var failure = LastFailure is { } last
             ? last with { Message = $"{last.Message.TrimEnd('.')}; {waited}" }
             : new ApiFailure(FailureKind.Timeout, ErrorClass.Retry, Recovery.None, waited) { Advice = "A longer totalTimeoutSeconds gives it more time" };

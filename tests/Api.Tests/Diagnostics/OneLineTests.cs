@@ -28,4 +28,12 @@ public sealed class OneLineTests
         Assert.True(line.Length <= length + 2);
         Assert.DoesNotContain(line, character => char.IsControl(character) || (char.IsWhiteSpace(character) && character != ' '));
     }
+
+    [Theory]
+    [InlineData("proxy 'http://bob:CANARY@host:80/' failed", "proxy 'http://host:80/' failed")]
+    [InlineData("https://bob:CAN@ARY@host", "https://host")]
+    [InlineData("a://x@h b://y@i/p@q", "a://h b://i/p@q")]
+    [InlineData("http://host/a@b", "http://host/a@b")]
+    [InlineData("://", "://")]
+    public void Of_UrlWithUserInfo_DropsIt(string text, string expected) => Assert.Equal(expected, OneLine.Of(text, 200));
 }

@@ -11,13 +11,18 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
 
-    public RawServer(string head, byte[] body)
+    private readonly string _endOfRequest;
+
+    public RawServer(string head, byte[] body, string endOfRequest = "\r\n\r\n{\"CertificateId\":\"Juz8JAxn\"}")
     {
+        _endOfRequest = endOfRequest;
         _listener.Start();
         _serving = ServeAsync([.. Encoding.ASCII.GetBytes(head), .. body]);
     }
 
-    public string Endpoint => $"http://{_listener.LocalEndpoint}";
+    public string Endpoint => $"http://{Authority}";
+
+    public string Authority => _listener.LocalEndpoint.ToString()!;
 
     public async ValueTask DisposeAsync()
     {
@@ -59,6 +64,6 @@ internal sealed class RawServer : IAsyncDisposable
             read = await stream.ReadAsync(buffer, _stop.Token);
             text.Append(Encoding.ASCII.GetString(buffer, 0, read));
         }
-        while (read > 0 && !text.ToString().EndsWith("\r\n\r\n{\"CertificateId\":\"Juz8JAxn\"}", StringComparison.Ordinal));
+        while (read > 0 && !text.ToString().EndsWith(_endOfRequest, StringComparison.Ordinal));
     }
 }

@@ -65,6 +65,7 @@ internal sealed class StsClient(CredentialContext context)
         var endpoint = ReadEndpoint();
         var settings = new ApiCallerSettings(endpoint, context.Time, context.Random) { Region = region, Log = context.Log };
         using var caller = new ApiCaller(settings, signer, context.StsHandler(endpoint), Options);
+        context.Activity.Ask($"STS ({endpoint})");
         try
         {
             var answer = await caller.CallAsync(action, request, cancellationToken).ConfigureAwait(false);
