@@ -1,4 +1,5 @@
 using TencentSsl.Plugin.Commands.Check;
+using TencentSsl.Plugin.Hosting;
 
 namespace TencentSsl.Plugin.Commands;
 
@@ -9,9 +10,9 @@ internal static class CommandLine
     public static ICommand? Find(string name) => name switch
     {
         "check" => CheckCommand.OfThisProcess(),
-        "schema" => new SchemaCommand(Console.Out),
-        "--help" or "-h" or "help" => new HelpCommand(Console.Out),
-        "--version" or "version" => new VersionCommand(Console.Out),
+        "schema" => new SchemaCommand(StandardStreams.OpenOutput()),
+        "--help" or "-h" or "help" => new HelpCommand(StandardStreams.OpenOutput()),
+        "--version" or "version" => new VersionCommand(StandardStreams.OpenOutput()),
         _ => null,
     };
 }

@@ -8,8 +8,15 @@ internal static class DebugLog
 {
     public const string Variable = "TENCENTSSL_LOG";
 
-    public static ApiLog Open(ICredentialEnvironment environment, TimeProvider time) =>
-        string.Equals(environment.GetVariable(Variable), "debug", StringComparison.OrdinalIgnoreCase)
-            ? new ApiLog(Console.Error, time)
-            : ApiLog.None;
+    public static ApiLog Open(ICredentialEnvironment environment, TimeProvider time)
+    {
+        if (!string.Equals(environment.GetVariable(Variable), "debug", StringComparison.OrdinalIgnoreCase))
+        {
+            return ApiLog.None;
+        }
+
+        var writer = new DroppingWriter(StandardStreams.OpenError);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => writer.Complete();
+        return new ApiLog(writer, time);
+    }
 }

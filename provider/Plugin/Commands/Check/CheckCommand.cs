@@ -27,7 +27,7 @@ internal sealed class CheckCommand(
         var time = TimeProvider.System;
         var environment = new ProcessEnvironment();
         var clients = new ClientFactory(environment, time, Jitter.Next, DebugLog.Open(environment, time));
-        return new CheckCommand(clients, environment.GetVariable, time, Console.Out, Console.Error);
+        return new CheckCommand(clients, environment.GetVariable, time, StandardStreams.OpenOutput(), Console.Error);
     }
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
