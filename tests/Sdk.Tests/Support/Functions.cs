@@ -13,6 +13,7 @@ internal static class Functions
         ["getCertificate"] = async () => await GetCertificate.InvokeAsync(new GetCertificateArgs { CertificateId = "cert0001" }),
         ["getCertificateForDomain"] = async () => await GetCertificateForDomain.InvokeAsync(new GetCertificateForDomainArgs { Domain = "example.com" }),
         ["getCertificates"] = async () => await GetCertificates.InvokeAsync(),
+        ["getServedCertificate"] = async () => await GetServedCertificate.InvokeAsync(new GetServedCertificateArgs { Host = "www.example.com" }),
     };
 
     public static string Version => Package.Version;

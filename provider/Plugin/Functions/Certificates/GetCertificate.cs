@@ -2,6 +2,7 @@ using TencentSsl.Api.Listing;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
+using TencentSsl.Plugin.Functions.Served;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Wire;
 
@@ -47,6 +48,7 @@ internal sealed class GetCertificate : IFunction
             new(SubmittedDataArgument, PropertyType.Boolean, "Whether to return the application form as `submittedData`, which is personal data and holds a key password. The default is false."),
             new(FollowArgument, PropertyType.Boolean, "Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. The default is false: then `supersededBy` has the new id, and a warning names it in the old one's last 30 days."),
             WaitForIssued.Argument,
+            WaitForServed.Argument,
         ],
         CertificateReadingOutputs.Table.Outputs);
 
@@ -54,6 +56,11 @@ internal sealed class GetCertificate : IFunction
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var arguments = invocation.Arguments;
+        if (WaitForServed.Problem(arguments.Fields) is { } problem)
+        {
+            return FunctionResult.Failed([problem]);
+        }
+
         var wait = WaitForIssued.Read(invocation);
         var id = arguments.Fields.Fields[IdArgument].StringValue.Trim();
         var (record, chain) = await ReadAsync(invocation, id, wait is not null, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Served;
+using TencentSsl.Plugin.Functions.Served;
 
 namespace TencentSsl.Plugin.Functions.Expectations;
 
@@ -17,6 +19,9 @@ internal sealed record Expectation
     public double? MinLifetimeFraction { get; init; }
 
     public IReadOnlyList<string> Domains { get; init; } = [];
+
+    /// <summary>Gets the endpoints that must serve the certificate.</summary>
+    public IReadOnlyList<ServedTarget> ServedAt { get; init; } = [];
 
     /// <summary>Gets a value indicating whether what is not met is only warned of.</summary>
     public bool WarnOnly { get; init; }
@@ -40,6 +45,9 @@ internal sealed record Expectation
             MinDaysRemaining = given.TryGetValue("minDaysRemaining", out var days) ? (int)days.NumberValue : null,
             MinLifetimeFraction = given.TryGetValue("minLifetimeFraction", out var fraction) ? fraction.NumberValue : null,
             Domains = given.TryGetValue("domains", out var domains) ? [.. domains.ListValue.Values.Select(domain => domain.StringValue)] : [],
+            ServedAt = given.TryGetValue("servedAt", out var endpoints)
+                ? [.. endpoints.ListValue.Values.Select(endpoint => EndpointInputs.Read(endpoint.StructValue.Fields))]
+                : [],
             WarnOnly = given.TryGetValue("onUnmet", out var onUnmet) && onUnmet.StringValue == "warn",
         };
     }

@@ -1,5 +1,6 @@
 using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Functions.Certificates;
+using TencentSsl.Plugin.Functions.Served;
 using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Functions.Expectations;
@@ -28,6 +29,7 @@ internal static class ExpectationInputs
             new("minDaysRemaining", PropertyType.Integer, "The least number of whole days until the end of validity, 0 to 36500. Never met by a certificate that is not valid.") { Min = 0, Max = LongestLifeInDays },
             new("minLifetimeFraction", PropertyType.Number, "The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse. Never met by a certificate that is not valid.") { Min = 0, Max = 1 },
             new("domains", new ListType(PropertyType.String), "Names that the certificate must cover, each by the same name or by a wildcard in place of its first label.") { Problem = DomainNameRules.Problem },
+            new("servedAt", new ListType(EndpointInputs.Type), "Endpoints that must serve this certificate, read by a TLS handshake with each. Only for functions that read one certificate. Two certificates with the same times and names cannot be told apart."),
             new("onUnmet", OnUnmet, "Whether an unmet expectation is an `error`, the default, or a `warn`ing."),
         ]);
 
