@@ -28,6 +28,18 @@ internal sealed class SslApiClient(ApiCaller caller) : ISslApiClient, IDisposabl
     public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
         caller.CallAsync(SslActions.DescribeCertificates, request, cancellationToken, static _ => null);
 
+    /// <inheritdoc/>
+    public Task<StartedUsageTasks> CreateUsageTasksAsync(CreateUsageTasksRequest request, CancellationToken cancellationToken) =>
+        caller.CallAsync(SslActions.CreateUsageTasks, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UsageTasks> DescribeUsageTasksAsync(DescribeUsageTasksRequest request, CancellationToken cancellationToken) =>
+        caller.CallAsync(SslActions.DescribeUsageTasks, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UsageDetail> DescribeUsageDetailAsync(DescribeUsageDetailRequest request, CancellationToken cancellationToken) =>
+        caller.CallAsync(SslActions.DescribeUsageDetail, request, cancellationToken);
+
     public void Dispose() => caller.Dispose();
 
     /// <summary>All members may be null, the id as well. One that is there has to be the one that was asked for.</summary>

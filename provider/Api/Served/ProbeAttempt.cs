@@ -75,11 +75,12 @@ internal sealed class ProbeAttempt(ServedTarget target, DateTimeOffset now, Time
         },
         RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
         {
-            if (certificate is X509Certificate2 served)
+            if (certificate is not X509Certificate2 served)
             {
-                show(CertificateReading.Of(served, chain?.ChainPolicy.ExtraStore ?? [], TrustProblems.Of(errors, chain, target.HandshakeName)));
+                return false;
             }
 
+            show(CertificateReading.Of(served, chain?.ChainPolicy.ExtraStore ?? [], TrustProblems.Of(errors, chain, target.HandshakeName)));
             return true;
         },
     };

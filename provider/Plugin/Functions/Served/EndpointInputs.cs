@@ -1,4 +1,3 @@
-using System.Net;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Api.Meaning;

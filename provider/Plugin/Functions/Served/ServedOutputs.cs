@@ -27,15 +27,15 @@ internal static class ServedOutputs
 
     public static OutputTable<ServedReading> Table { get; } = new(
     [
-        Out.Text("address", reading => reading.Answer.Address?.ToString(), "The IP address that served the certificate. Where several addresses serve different ones, the result is about the one that ends first."),
-        Out.Text("subject", reading => reading.Certificate.Subject, "Whom the certificate is for."),
+        Out.Text("address", reading => reading.Answer.Address?.ToString(), "The IP address that served the certificate. Where several addresses serve different ones, the result is about the one that ends first.") with { Required = true },
+        Out.Text("subject", reading => reading.Certificate.Subject, "Whom the certificate is for.") with { Required = true },
         Out.Text("issuer", reading => reading.Certificate.Issuer, "Who signed it."),
         Out.Text("serialNumber", reading => reading.Certificate.SerialNumber, "Serial number in hexadecimal digits, as openssl prints it."),
-        Out.Text("sha256Fingerprint", reading => reading.Certificate.Sha256Fingerprint, "SHA-256 of the certificate in pairs of hexadecimal digits, as openssl prints it."),
+        Out.Text("sha256Fingerprint", reading => reading.Certificate.Sha256Fingerprint, "SHA-256 of the certificate in pairs of hexadecimal digits, as openssl prints it.") with { Required = true },
         Out.Text("publicKeyAlgorithm", reading => reading.Certificate.PublicKeyAlgorithm, "Kind of the key, such as RSA or ECDSA."),
         Out.Integer("publicKeySize", reading => reading.Certificate.PublicKeySize, "Size of the key in bits; left out where this machine does not know such keys."),
-        Out.Text("notBefore", reading => ChinaTime.ToRfc3339(reading.Certificate.NotBefore), "Begin of validity, RFC 3339 in UTC."),
-        Out.Text("notAfter", reading => ChinaTime.ToRfc3339(reading.Certificate.NotAfter), "End of validity, RFC 3339 in UTC."),
+        Out.Text("notBefore", reading => ChinaTime.ToRfc3339(reading.Certificate.NotBefore), "Begin of validity, RFC 3339 in UTC.") with { Required = true },
+        Out.Text("notAfter", reading => ChinaTime.ToRfc3339(reading.Certificate.NotAfter), "End of validity, RFC 3339 in UTC.") with { Required = true },
         Out.Boolean("valid", reading => reading.Facts.Valid, "Whether now is within notBefore and notAfter. Whether it is trusted is another matter."),
         Out.Integer("daysRemaining", reading => reading.Facts.DaysRemaining, "Whole days until notAfter, rounded down, negative once it is past. Another number each day, so do not export it as a stack output."),
         Out.Texts("domains", reading => reading.Certificate.Domains, "All names of the certificate as A-labels, lower case, sorted, each once."),

@@ -70,7 +70,7 @@ public sealed class TlsEndpoint : IAsyncDisposable
                 _connections.Add(ServeAsync(socket));
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // Stopped.
         }
@@ -133,7 +133,7 @@ public sealed class TlsEndpoint : IAsyncDisposable
         {
             ServerCertificateContext = _certificates.GetValueOrDefault(name) ?? _certificates.GetValueOrDefault("")
                 ?? throw new AuthenticationException($"There is no certificate for {name}."),
-            EnabledSslProtocols = _fault == TlsFault.DemandsClientCertificate ? SslProtocols.Tls12 : SslProtocols.None,
+            EnabledSslProtocols = _fault == TlsFault.DemandsClientCertificate ? SslProtocols.Tls12 : SslProtocols.Tls12 | SslProtocols.Tls13,
             ClientCertificateRequired = _fault == TlsFault.DemandsClientCertificate,
             RemoteCertificateValidationCallback = (_, certificate, _, _) => _fault != TlsFault.DemandsClientCertificate || certificate is not null,
         };
