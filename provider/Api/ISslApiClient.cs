@@ -20,4 +20,16 @@ internal interface ISslApiClient
     /// <summary>Reads a page of certificates.</summary>
     /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read, or the deadline passed.</exception>
     Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Starts the look-ups of where certificates are used.</summary>
+    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
+    Task<StartedUsageTasks> CreateUsageTasksAsync(CreateUsageTasksRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads how far look-ups are.</summary>
+    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
+    Task<UsageTasks> DescribeUsageTasksAsync(DescribeUsageTasksRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of what a look-up has found.</summary>
+    /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
+    Task<UsageDetail> DescribeUsageDetailAsync(DescribeUsageDetailRequest request, CancellationToken cancellationToken);
 }

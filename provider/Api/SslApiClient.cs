@@ -27,6 +27,18 @@ internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposa
     public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
         ReadPageAsync(request, caller.StartDeadline(), cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<StartedUsageTasks> CreateUsageTasksAsync(CreateUsageTasksRequest request, CancellationToken cancellationToken) =>
+        caller.CallAsync(SslActions.CreateUsageTasks, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UsageTasks> DescribeUsageTasksAsync(DescribeUsageTasksRequest request, CancellationToken cancellationToken) =>
+        caller.CallAsync(SslActions.DescribeUsageTasks, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UsageDetail> DescribeUsageDetailAsync(DescribeUsageDetailRequest request, CancellationToken cancellationToken) =>
+        caller.CallAsync(SslActions.DescribeUsageDetail, request, cancellationToken);
+
     public void Dispose() => caller.Dispose();
 
     /// <summary>Callers of one certificate share the request, and each has its own deadline: the request ends with the last of them.</summary>
@@ -79,5 +91,15 @@ internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposa
 
         public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
             client.ReadPageAsync(request, deadline, cancellationToken);
+
+        // Look-ups run in the background for longer than a call: their reader has a limit of its own, and each request its deadline.
+        public Task<StartedUsageTasks> CreateUsageTasksAsync(CreateUsageTasksRequest request, CancellationToken cancellationToken) =>
+            client.CreateUsageTasksAsync(request, cancellationToken);
+
+        public Task<UsageTasks> DescribeUsageTasksAsync(DescribeUsageTasksRequest request, CancellationToken cancellationToken) =>
+            client.DescribeUsageTasksAsync(request, cancellationToken);
+
+        public Task<UsageDetail> DescribeUsageDetailAsync(DescribeUsageDetailRequest request, CancellationToken cancellationToken) =>
+            client.DescribeUsageDetailAsync(request, cancellationToken);
     }
 }

@@ -11,6 +11,109 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl;
 
 /// <summary>
+/// A type of cloud resources that use certificates.
+/// </summary>
+[EnumType]
+public readonly struct BoundResourceType : global::System.IEquatable<BoundResourceType>
+{
+    private readonly string _value;
+
+    private BoundResourceType(string value)
+    {
+        _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>
+    /// Load balancers (CLB).
+    /// </summary>
+    public static BoundResourceType Clb { get; } = new BoundResourceType("clb");
+
+    /// <summary>
+    /// Domains of the content delivery network (CDN).
+    /// </summary>
+    public static BoundResourceType Cdn { get; } = new BoundResourceType("cdn");
+
+    /// <summary>
+    /// Domains of the web application firewall (WAF).
+    /// </summary>
+    public static BoundResourceType Waf { get; } = new BoundResourceType("waf");
+
+    /// <summary>
+    /// Instances of Anti-DDoS.
+    /// </summary>
+    public static BoundResourceType Ddos { get; } = new BoundResourceType("ddos");
+
+    /// <summary>
+    /// Domains of live streaming (CSS).
+    /// </summary>
+    public static BoundResourceType Live { get; } = new BoundResourceType("live");
+
+    /// <summary>
+    /// Domains of video on demand (VOD).
+    /// </summary>
+    public static BoundResourceType Vod { get; } = new BoundResourceType("vod");
+
+    /// <summary>
+    /// Secrets of Kubernetes clusters (TKE).
+    /// </summary>
+    public static BoundResourceType Tke { get; } = new BoundResourceType("tke");
+
+    /// <summary>
+    /// Services of the API gateway.
+    /// </summary>
+    public static BoundResourceType ApiGateway { get; } = new BoundResourceType("apigateway");
+
+    /// <summary>
+    /// Environments of CloudBase (TCB).
+    /// </summary>
+    public static BoundResourceType Tcb { get; } = new BoundResourceType("tcb");
+
+    /// <summary>
+    /// Hosts of EdgeOne (TEO).
+    /// </summary>
+    public static BoundResourceType Teo { get; } = new BoundResourceType("teo");
+
+    /// <summary>
+    /// Buckets of object storage (COS).
+    /// </summary>
+    public static BoundResourceType Cos { get; } = new BoundResourceType("cos");
+
+    /// <summary>
+    /// Gateways of the service engine (TSE).
+    /// </summary>
+    public static BoundResourceType Tse { get; } = new BoundResourceType("tse");
+
+    /// <summary>
+    /// Whether two values are the same text.
+    /// </summary>
+    public static bool operator ==(BoundResourceType left, BoundResourceType right) => left.Equals(right);
+
+    /// <summary>
+    /// Whether two values are different texts.
+    /// </summary>
+    public static bool operator !=(BoundResourceType left, BoundResourceType right) => !left.Equals(right);
+
+    /// <summary>
+    /// Gives the text.
+    /// </summary>
+    public static explicit operator string(BoundResourceType value) => value._value;
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => obj is BoundResourceType other && Equals(other);
+
+    /// <inheritdoc/>
+    public bool Equals(BoundResourceType other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public override int GetHashCode() => _value?.GetHashCode(global::System.StringComparison.Ordinal) ?? 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => _value;
+}
+
+/// <summary>
 /// How a certificate came into the account.
 /// </summary>
 [EnumType]

@@ -70,6 +70,12 @@ public sealed class GetCertificateArgs : global::Pulumi.InvokeArgs
     public Inputs.WaitForIssued? WaitForIssued { get; set; }
 
     /// <summary>
+    /// Waits during <c>pulumi up</c> until all endpoints of <c>expect.servedAt</c> serve the certificate. A preview never waits, and does not fail for what the update waits for. Give an empty object for the defaults.
+    /// </summary>
+    [Input("waitForServed")]
+    public Inputs.WaitForServed? WaitForServed { get; set; }
+
+    /// <summary>
     /// Creates arguments of which none is given.
     /// </summary>
     public GetCertificateArgs()
@@ -116,6 +122,12 @@ public sealed class GetCertificateInvokeArgs : global::Pulumi.InvokeArgs
     /// </summary>
     [Input("waitForIssued")]
     public Input<Inputs.WaitForIssuedArgs>? WaitForIssued { get; set; }
+
+    /// <summary>
+    /// Waits during <c>pulumi up</c> until all endpoints of <c>expect.servedAt</c> serve the certificate. A preview never waits, and does not fail for what the update waits for. Give an empty object for the defaults.
+    /// </summary>
+    [Input("waitForServed")]
+    public Input<Inputs.WaitForServedArgs>? WaitForServed { get; set; }
 
     /// <summary>
     /// Creates arguments of which none is given.

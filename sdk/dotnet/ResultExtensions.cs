@@ -40,11 +40,33 @@ public static class ResultExtensions
     /// <summary>
     /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
     /// </summary>
+    public static bool IsKnown(this GetCertificateUsageResult result) => result.IsAnswer;
+
+    /// <summary>
+    /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
+    /// </summary>
+    public static Output<GetCertificateUsageResult> WhenKnown(this Output<GetCertificateUsageResult> result) =>
+        result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));
+
+    /// <summary>
+    /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
+    /// </summary>
     public static bool IsKnown(this GetCertificatesResult result) => result.IsAnswer;
 
     /// <summary>
     /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
     /// </summary>
     public static Output<GetCertificatesResult> WhenKnown(this Output<GetCertificatesResult> result) =>
+        result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));
+
+    /// <summary>
+    /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
+    /// </summary>
+    public static bool IsKnown(this GetServedCertificateResult result) => result.IsAnswer;
+
+    /// <summary>
+    /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
+    /// </summary>
+    public static Output<GetServedCertificateResult> WhenKnown(this Output<GetServedCertificateResult> result) =>
         result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));
 }

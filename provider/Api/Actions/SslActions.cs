@@ -39,4 +39,31 @@ internal static class SslActions
     {
         FindFault = static (_, answer) => answer.Certificates is null && answer.TotalCount is not 0 ? "has no Certificates" : null,
     };
+
+    /// <summary>Starts the look-ups of where certificates are used.</summary>
+    public static ApiAction<CreateUsageTasksRequest, StartedUsageTasks> CreateUsageTasks => field ??= new(
+        "CreateCertificateBindResourceSyncTask",
+        Version,
+        Service,
+        MiB,
+        ApiJsonContext.Default.CreateUsageTasksRequest,
+        ApiJsonContext.Default.ResponseEnvelopeStartedUsageTasks);
+
+    /// <summary>How far look-ups are.</summary>
+    public static ApiAction<DescribeUsageTasksRequest, UsageTasks> DescribeUsageTasks => field ??= new(
+        "DescribeCertificateBindResourceTaskResult",
+        Version,
+        Service,
+        4 * MiB,
+        ApiJsonContext.Default.DescribeUsageTasksRequest,
+        ApiJsonContext.Default.ResponseEnvelopeUsageTasks);
+
+    /// <summary>What a look-up has found. A load balancer has many listeners and rules.</summary>
+    public static ApiAction<DescribeUsageDetailRequest, UsageDetail> DescribeUsageDetail => field ??= new(
+        "DescribeCertificateBindResourceTaskDetail",
+        Version,
+        Service,
+        16 * MiB,
+        ApiJsonContext.Default.DescribeUsageDetailRequest,
+        ApiJsonContext.Default.ResponseEnvelopeUsageDetail);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TencentSsl.Api.Diagnostics;
@@ -5,6 +6,8 @@ namespace TencentSsl.Api.Diagnostics;
 /// <summary>Makes one line of a text that may hold line breaks or be long, as texts of services and proxies do.</summary>
 internal static class OneLine
 {
+    private static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/ \t\r\n\"'");
+
     public static string Of(string text, int maxLength)
     {
         text = WithoutUserInfo(text);
@@ -40,7 +43,7 @@ internal static class OneLine
         for (var start = text.IndexOf(Separator, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Separator, start, StringComparison.Ordinal))
         {
             start += Separator.Length;
-            var length = text.AsSpan(start).IndexOfAny("/ \t\r\n\"'");
+            var length = text.AsSpan(start).IndexOfAny(EndOfAuthority);
             var authority = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length);
             text = text.Remove(start, authority.LastIndexOf('@') + 1);
         }

@@ -18,6 +18,9 @@ internal static class ChinaTime
             ? new DateTimeOffset(local, Offset).ToUniversalTime()
             : null;
 
+    /// <summary>Writes a moment as the API does.</summary>
+    public static string ToApi(DateTimeOffset moment) => moment.ToOffset(Offset).ToString(ApiFormat, CultureInfo.InvariantCulture);
+
     /// <summary>Writes a moment as RFC 3339 in UTC, to the second: the API's times are no finer.</summary>
     public static string ToRfc3339(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

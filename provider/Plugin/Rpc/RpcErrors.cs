@@ -1,6 +1,7 @@
 using Grpc.Core;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
+using TencentSsl.Api.Served;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Wire;
@@ -32,6 +33,7 @@ internal static class RpcErrors
         {
             TencentCloudException api => (CodeOf(api.Failure), api.Message),
             IncompleteListException or RenewalChainException => (StatusCode.FailedPrecondition, exception.Message),
+            EndpointException endpoint => (endpoint.TimedOut ? StatusCode.DeadlineExceeded : StatusCode.Unavailable, endpoint.Message),
             OperationCanceledException => (StatusCode.Cancelled, "cancelled"),
             _ => (StatusCode.Internal, Describe(exception)),
         };

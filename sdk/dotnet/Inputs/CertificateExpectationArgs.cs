@@ -21,6 +21,7 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     [Input("deployable")]
     public Input<bool>? Deployable { get; set; }
 
+    [Input("domains")]
     private InputList<string>? _domains;
 
     /// <summary>
@@ -28,14 +29,9 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     /// </summary>
     public InputList<string> Domains
     {
-        get => _domains ??= _madeDomains = new InputList<string>();
+        get => _domains ??= new InputList<string>();
         set => _domains = value;
     }
-
-    private InputList<string>? _madeDomains;
-
-    [Input("domains")]
-    private object? GivenDomains => ReferenceEquals(_domains, _madeDomains) ? Utilities.NullIfEmpty(_domains) : _domains;
 
     /// <summary>
     /// The least number of whole days until the end of validity. Never met by a certificate that is not valid. From 0 to 36500.
@@ -55,6 +51,19 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     [Input("onUnmet")]
     public Input<OnUnmet>? OnUnmet { get; set; }
 
+    [Input("servedAt")]
+    private InputList<Inputs.ServedEndpointArgs>? _servedAt;
+
+    /// <summary>
+    /// Endpoints that must serve this certificate, read by a TLS handshake with each. Only for functions that read one certificate. Two certificates with the same times and names cannot be told apart.
+    /// </summary>
+    public InputList<Inputs.ServedEndpointArgs> ServedAt
+    {
+        get => _servedAt ??= new InputList<Inputs.ServedEndpointArgs>();
+        set => _servedAt = value;
+    }
+
+    [Input("statuses")]
     private InputList<CertificateStatus>? _statuses;
 
     /// <summary>
@@ -62,14 +71,9 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     /// </summary>
     public InputList<CertificateStatus> Statuses
     {
-        get => _statuses ??= _madeStatuses = new InputList<CertificateStatus>();
+        get => _statuses ??= new InputList<CertificateStatus>();
         set => _statuses = value;
     }
-
-    private InputList<CertificateStatus>? _madeStatuses;
-
-    [Input("statuses")]
-    private object? GivenStatuses => ReferenceEquals(_statuses, _madeStatuses) ? Utilities.NullIfEmpty(_statuses) : _statuses;
 
     /// <summary>
     /// Whether the certificate must be valid now: begun, not expired, issued and not withdrawn. The gate that most stacks need.

@@ -81,4 +81,13 @@ internal sealed class FakeAccount : ISslApiClient
 
         return Task.FromResult(new CertificatePage { TotalCount = Count(total), Certificates = page });
     }
+
+    public Task<StartedUsageTasks> CreateUsageTasksAsync(CreateUsageTasksRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<UsageTasks> DescribeUsageTasksAsync(DescribeUsageTasksRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<UsageDetail> DescribeUsageDetailAsync(DescribeUsageDetailRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

@@ -5,6 +5,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
+using TencentSsl.Plugin.Functions.Served;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Tests.Functions.Certificates;
@@ -19,7 +20,9 @@ public sealed class AnyArgumentsTests
     [Property(MaxTest = 500)]
     public FsCheck.Property Invoke_WithAnyArguments_IsNeverAFault()
     {
-        var requests = Gen.Elements(FunctionRegistry.All.Select(function => function.Definition).ToArray())
+        // A handshake with an arbitrary host would leave this machine.
+        var functions = FunctionRegistry.All.Where(function => function is not GetServedCertificate).Select(function => function.Definition).ToArray();
+        var requests = Gen.Elements(functions)
             .SelectMany(function => AnyValue.Objects(3, [.. Names(function.Inputs).Distinct()])
                 .SelectMany(arguments => Gen.Choose(0, int.MaxValue - 1)
                     .Select(seed => new InvokeRequest { Tok = function.Token, Args = Complete(function, new EnvelopeWrapper(seed).Wrap(arguments)) })));

@@ -56,7 +56,7 @@ public sealed class ArgumentValidatorTests : IDisposable
 
     [Theory]
     [InlineData("""{"certificateId": "healthy1", "certificateID": "x"}""", "certificateID", "unknown argument certificateID; getCertificate has certificateId, expect, ")]
-    [InlineData("""{"certificateId": "healthy1", "expect": {"minDays": 3}}""", "expect.minDays", "unknown argument expect.minDays; expect has valid, statuses, deployable, minDaysRemaining, minLifetimeFraction, domains, onUnmet")]
+    [InlineData("""{"certificateId": "healthy1", "expect": {"minDays": 3}}""", "expect.minDays", "unknown argument expect.minDays; expect has valid, statuses, deployable, minDaysRemaining, minLifetimeFraction, domains, servedAt, onUnmet")]
     public async Task Validate_OfAMisspeltName_ListsTheNames(string json, string path, string start)
     {
         var failure = Assert.Single((await _plugin.InvokeAsync(json)).Failures);

@@ -6,7 +6,7 @@ public sealed class FunctionRegistryTests
 {
     [Fact]
     public void All_Always_AreTheFunctionsOfTheContract() => Assert.Equal(
-        ["tencentssl:index:getCertificate", "tencentssl:index:getCertificateForDomain", "tencentssl:index:getCertificates"],
+        ["tencentssl:index:getCertificate", "tencentssl:index:getCertificateForDomain", "tencentssl:index:getCertificateUsage", "tencentssl:index:getCertificates", "tencentssl:index:getServedCertificate"],
         FunctionRegistry.All.Select(function => function.Definition.Token).Order(StringComparer.Ordinal));
 
     [Theory]

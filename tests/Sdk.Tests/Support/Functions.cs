@@ -12,7 +12,9 @@ internal static class Functions
     {
         ["getCertificate"] = async () => await GetCertificate.InvokeAsync(new GetCertificateArgs { CertificateId = "cert0001" }),
         ["getCertificateForDomain"] = async () => await GetCertificateForDomain.InvokeAsync(new GetCertificateForDomainArgs { Domain = "example.com" }),
+        ["getCertificateUsage"] = async () => await GetCertificateUsage.InvokeAsync(new GetCertificateUsageArgs { CertificateId = "cert0001" }),
         ["getCertificates"] = async () => await GetCertificates.InvokeAsync(),
+        ["getServedCertificate"] = async () => await GetServedCertificate.InvokeAsync(new GetServedCertificateArgs { Host = "www.example.com" }),
     };
 
     public static string Version => Package.Version;

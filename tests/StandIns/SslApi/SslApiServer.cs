@@ -9,6 +9,7 @@ using TencentSsl.StandIns.SslApi.Access;
 using TencentSsl.StandIns.SslApi.Actions;
 using TencentSsl.StandIns.SslApi.Certificates;
 using TencentSsl.StandIns.SslApi.Http;
+using TencentSsl.StandIns.SslApi.Usage;
 
 namespace TencentSsl.StandIns.SslApi;
 
@@ -27,6 +28,7 @@ public sealed class SslApiServer : IAsyncDisposable
         _clock = new ShiftedTimeProvider(options.TimeProvider, options.ClockSkew);
         _tlsCertificate = options.UseTls ? SelfSignedCertificate.Create(options.TimeProvider.GetUtcNow()) : null;
         Certificates = new CertificateStore(options.TimeProvider);
+        Usage = new UsageTasks(options.TimeProvider);
 
         var keys = new KeyRing(options.Accounts, _clock);
         var limiter = new SlidingWindowLimiter(options.RequestsPerSecond, options.TimeProvider);
@@ -34,6 +36,9 @@ public sealed class SslApiServer : IAsyncDisposable
         [
             new DescribeCertificateAction(Certificates),
             new DescribeCertificatesAction(Certificates, options.ListChanges, options.TimeProvider),
+            new CreateUsageTasksAction(Usage),
+            new DescribeUsageTasksAction(Usage),
+            new DescribeUsageDetailAction(Usage),
             new AssumeRoleAction(keys),
             new AssumeRoleWithWebIdentityAction(keys),
         ];
@@ -50,6 +55,9 @@ public sealed class SslApiServer : IAsyncDisposable
     /// <summary>The certificates that it has.</summary>
     public CertificateStore Certificates { get; }
 
+    /// <summary>Where its certificates are used.</summary>
+    public UsageTasks Usage { get; }
+
     /// <summary>The faults that it is to play.</summary>
     public FaultPlan Faults { get; } = new();
 
@@ -65,6 +73,7 @@ public sealed class SslApiServer : IAsyncDisposable
             if (options.IncludeFixtures)
             {
                 Fixtures.AddTo(server.Certificates);
+                SampleUsage.AddTo(server.Usage);
             }
 
             GeneratedCertificate.AddTo(server.Certificates, options.GeneratedCertificates, options.TimeProvider.GetUtcNow());

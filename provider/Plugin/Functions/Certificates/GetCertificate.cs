@@ -2,6 +2,7 @@ using TencentSsl.Api.Listing;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
+using TencentSsl.Plugin.Functions.Served;
 using TencentSsl.Plugin.Schema;
 using In = TencentSsl.Plugin.Schema.InputFactory;
 
@@ -50,13 +51,18 @@ internal sealed class GetCertificate : IFunction
                 return new Dictionary<string, object?> { ["notAfter"] = certificate.Apply(it => it.NotAfter) };
             });
             """,
-        [CertificateId, ExpectationInputs.Argument, IncludeSubmittedData, FollowRenewals, WaitForIssued.Argument],
+        [CertificateId, ExpectationInputs.Argument, IncludeSubmittedData, FollowRenewals, WaitForIssued.Argument, WaitForServed.Argument],
         CertificateReadingOutputs.Table.Outputs);
 
     /// <inheritdoc/>
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var arguments = invocation.Arguments.Fields;
+        if (WaitForServed.Problem(arguments) is { } problem)
+        {
+            return FunctionResult.Failed([problem]);
+        }
+
         var wait = WaitForIssued.Argument.Read(arguments);
         var id = CertificateId.Read(arguments);
         var (record, chain) = await ReadAsync(invocation, id, wait is not null, cancellationToken).ConfigureAwait(false);

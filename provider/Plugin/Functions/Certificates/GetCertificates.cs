@@ -44,6 +44,11 @@ internal sealed class GetCertificates : IFunction
         var arguments = invocation.Arguments.Fields;
         var given = ExpectationInputs.Argument.Read(arguments);
         var expectation = given ?? Expectation.None;
+        if (expectation.ServedAt.Count > 0)
+        {
+            return FunctionResult.Failed([new Failure("expect.servedAt", "expect.servedAt is about one certificate: use it with getCertificate or getCertificateForDomain")]);
+        }
+
         var (selection, failures) = await new ListQuery(invocation.Client, invocation.Time)
             .RunAsync(new ListFilter(arguments), cancellationToken)
             .ConfigureAwait(false);

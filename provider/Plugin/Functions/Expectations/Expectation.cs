@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Served;
 
 namespace TencentSsl.Plugin.Functions.Expectations;
 
@@ -21,6 +22,9 @@ internal sealed record Expectation
 
     public IReadOnlyList<string> Domains { get; init; } = [];
 
+    /// <summary>Gets the endpoints that must serve the certificate.</summary>
+    public IReadOnlyList<ServedTarget> ServedAt { get; init; } = [];
+
     /// <summary>Gets a value indicating whether what is not met is only warned of.</summary>
     public bool WarnOnly { get; init; }
 
@@ -33,6 +37,7 @@ internal sealed record Expectation
         MinDaysRemaining = ExpectationInputs.MinDaysRemaining.Read(members),
         MinLifetimeFraction = ExpectationInputs.MinLifetimeFraction.Read(members),
         Domains = ExpectationInputs.Domains.Read(members) ?? [],
+        ServedAt = ExpectationInputs.ServedAt.Read(members) ?? [],
         WarnOnly = ExpectationInputs.OnUnmet.Read(members) == ExpectationInputs.Warn,
     };
 }

@@ -1,5 +1,7 @@
 using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Served;
 using TencentSsl.Plugin.Functions.Certificates;
+using TencentSsl.Plugin.Functions.Served;
 using TencentSsl.Plugin.Schema;
 using In = TencentSsl.Plugin.Schema.InputFactory;
 
@@ -44,6 +46,13 @@ internal static class ExpectationInputs
         Problem = DomainNameRules.Problem,
     };
 
+    public static Input<IReadOnlyList<ServedTarget>?> ServedAt { get; } = In.List(
+        "servedAt",
+        EndpointInputs.Type,
+        endpoint => EndpointInputs.Read(endpoint.StructValue.Fields),
+        "Endpoints that must serve this certificate, read by a TLS handshake with each. Only for functions that read one certificate. "
+        + "Two certificates with the same times and names cannot be told apart.");
+
     public static Input<string?> OnUnmet { get; } = In.Choice(
         "onUnmet",
         new EnumType(
@@ -61,7 +70,7 @@ internal static class ExpectationInputs
             "CertificateExpectation",
             "What a stack expects of a certificate. What is not given is not checked. "
             + "An expectation about a fact that is not known is not met.",
-            [Valid, Statuses, Deployable, MinDaysRemaining, MinLifetimeFraction, Domains, OnUnmet]),
+            [Valid, Statuses, Deployable, MinDaysRemaining, MinLifetimeFraction, Domains, ServedAt, OnUnmet]),
         Expectation.Read,
         "What the certificate must be. All unmet expectations are reported at once.");
 }
