@@ -10,9 +10,10 @@ namespace TencentSsl.Plugin.Serving;
 
 /// <summary>
 /// Kestrel on a free port of 127.0.0.1, HTTP/2 in clear, with unary gRPC calls on top.
-/// There is no host, container, configuration or routing below it: those are most of what a bare ASP.NET Core server does before its first answer.
-/// Measured natively and in one run, Grpc.AspNetCore.Server in its leanest form takes 1.8 to 2.2 times the start, 7 to 10 MiB more memory and
-/// 2 to 3 MiB more file. A plugin starts for every preview and a YAML program starts it twice, so this small server stays.
+/// There is no host, container, configuration or routing below it: those are most of what a bare ASP.NET Core server does before
+/// its first answer.
+/// Measured natively and in one run, Grpc.AspNetCore.Server in its leanest form takes 1.8 to 2.2 times the start, 7 to 10 MiB more memory
+/// and 2 to 3 MiB more file. A plugin starts for every preview and a YAML program starts it twice, so this small server stays.
 /// </summary>
 internal sealed class GrpcServer : IAsyncDisposable
 {
