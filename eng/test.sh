@@ -3,7 +3,7 @@
 set -u
 configuration=$(echo "$CONFIGURATION" | tr '[:upper:]' '[:lower:]')
 modules=
-for project in $(find tests -name '*.Tests.csproj' | sort); do
+for project in $(find tests examples -name '*.Tests.csproj' | sort); do
   folder=$(basename "$(dirname "$project")")
   case " $SUITES " in "  " | *" $folder "*) ;; *) continue ;; esac
   name=$(basename "$project" .csproj)
