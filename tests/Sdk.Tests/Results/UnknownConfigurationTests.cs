@@ -95,12 +95,40 @@ public sealed class UnknownConfigurationTests
     }
 
     [Fact]
-    public async Task EnsureDeployable_NotTold_EndsTheProgram()
+    public async Task EnsureDeployable_ApiDoesNotSay_EndsTheProgram()
     {
         var certificate = (GetCertificateResult)await Functions.CallAsync("getCertificate", new Dictionary<string, object> { ["certificateId"] = "cert0001" });
 
         var error = Assert.Throws<RunException>(() => certificate.EnsureDeployable());
 
-        Assert.Equal("the API does not tell whether certificate \"cert0001\" is deployable", error.Message);
+        Assert.Equal("the API does not say whether certificate \"cert0001\" is deployable", error.Message);
+    }
+
+    [Fact]
+    public async Task EnsureDeployable_CertificateForDomainNotDeployable_EndsTheProgram()
+    {
+        var certificate = (GetCertificateForDomainResult)await Functions.CallAsync("getCertificateForDomain", Answer);
+
+        var error = Assert.Throws<RunException>(() => certificate.EnsureDeployable());
+
+        Assert.Equal("certificate \"cert0001\" is not deployable", error.Message);
+    }
+
+    [Fact]
+    public async Task EnsureDeployable_SeveralCertificates_NamesEachThatIsNotDeployable()
+    {
+        var certificates = (GetCertificatesResult)await Functions.CallAsync("getCertificates", new Dictionary<string, object>
+        {
+            ["certificates"] = new object[]
+            {
+                new Dictionary<string, object> { ["certificateId"] = "bad00001", ["deployable"] = false },
+                new Dictionary<string, object> { ["certificateId"] = "good0001", ["deployable"] = true },
+                new Dictionary<string, object> { ["certificateId"] = "bad00002", ["deployable"] = false },
+            },
+        });
+
+        var error = Assert.Throws<RunException>(() => certificates.EnsureDeployable());
+
+        Assert.Equal("certificate \"bad00001\" is not deployable; certificate \"bad00002\" is not deployable", error.Message);
     }
 }
