@@ -1,3 +1,4 @@
+using TencentSsl.Plugin.Functions.Examples;
 using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Functions;
@@ -30,6 +31,7 @@ internal sealed record FunctionDefinition(
         ```csharp
         {{{Example}}}
         ```
+        {{{ExampleTexts.Of(Name)}}}
         {{% /example %}}
         {{% /examples %}}
         """.ReplaceLineEndings("\n");

@@ -9,6 +9,7 @@ internal static class PackageFacts
     public const string License = "Apache-2.0";
     public const string Attribution = "Calls the Tencent Cloud SSL Certificate Service API, version 2019-12-05.";
     public const string Repository = "https://github.com/pulumi-tencentssl/pulumi-tencentssl";
+    public const string LogoUrl = "https://raw.githubusercontent.com/pulumi-tencentssl/pulumi-tencentssl/main/docs/logo.png";
     public const string PluginDownloadUrl = "github://api.github.com/pulumi-tencentssl/pulumi-tencentssl";
     public const string PulumiPackageRange = "[3.76.1.0,4)";
 

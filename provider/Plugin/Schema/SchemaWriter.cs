@@ -55,6 +55,7 @@ internal static class SchemaWriter
         json.WriteString("license", PackageFacts.License);
         json.WriteString("attribution", PackageFacts.Attribution);
         json.WriteString("repository", PackageFacts.Repository);
+        json.WriteString("logoUrl", PackageFacts.LogoUrl);
         json.WriteString("pluginDownloadURL", PackageFacts.PluginDownloadUrl);
         json.WriteString("publisher", PackageFacts.Publisher);
         json.WriteStartObject("meta");
@@ -96,8 +97,6 @@ internal static class SchemaWriter
     {
         json.WriteStartObject("config");
         PropertyWriter.WriteVariables(json, "variables", ConfigurationProperties.All);
-        json.WriteStartArray("defaults");
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 
