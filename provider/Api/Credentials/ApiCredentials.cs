@@ -23,6 +23,15 @@ internal sealed class ApiCredentials(
 
     public string Source { get; } = source;
 
+    /// <summary>
+    /// Gets a value indicating whether another look at the source can give others: temporary keys that end, or those of
+    /// a file that a tool rewrites without saying when.
+    /// </summary>
+    public bool CanChange { get; private init; } = expiresAt is not null;
+
+    /// <summary>Gets the same credentials as those of a file.</summary>
+    public ApiCredentials FromFile() => new(SecretId, SecretKey, Token, ExpiresAt, Source) { CanChange = Token is not null };
+
     /// <summary>Replaces these credentials in a text that someone else wrote, a service's error message for example.</summary>
     public string Redact(string text)
     {

@@ -11,7 +11,7 @@ namespace TencentSsl.Api.Credentials;
 internal sealed record CredentialContext(CredentialSettings Settings, ICredentialEnvironment Environment, TimeProvider Time, Func<double> Random)
 {
     /// <summary>Gets what shows a warning to the user.</summary>
-    public Action<string> Warn { get; init; } = static _ => { };
+    public Func<string, CancellationToken, Task> Warn { get; init; } = static (_, _) => Task.CompletedTask;
 
     public ApiLog Log { get; init; } = ApiLog.None;
 
@@ -19,7 +19,8 @@ internal sealed record CredentialContext(CredentialSettings Settings, ICredentia
     public CredentialActivity Activity { get; } = new();
 
     /// <summary>Gets what makes the HTTP stack for the security token service.</summary>
-    public Func<ApiEndpoint, HttpMessageHandler> StsHandler { get; init; } = HttpHandlerFactory.Create;
+    public Func<ApiEndpoint, HttpMessageHandler> StsHandler { get; init; } =
+        static endpoint => HttpHandlerFactory.Create(endpoint, ProxySettings.None);
 
     /// <summary>Gets what makes the HTTP stack for the metadata service.</summary>
     public Func<HttpMessageHandler> MetadataHandler { get; init; } = Metadata.InstanceMetadata.CreateHandler;

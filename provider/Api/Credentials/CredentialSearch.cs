@@ -32,6 +32,6 @@ internal sealed class CredentialSearch(IReadOnlyList<ICredentialSource> sources)
 
         throw new CredentialsException(
             $"no credentials found: set secretId and secretKey in the configuration, or {EnvironmentNames.SecretId} and {EnvironmentNames.SecretKey} in the environment"
-            + $" (looked in {string.Join("; ", reasons)})");
+            + $" (looked in {string.Join("; ", reasons)}; a role to assume is read from {EnvironmentNames.AssumeRoleArn} or {EnvironmentNames.RoleArn})");
     }
 }

@@ -15,6 +15,13 @@ internal static class EnvironmentNames
     public const string AssumeRoleSessionDuration = "TENCENTCLOUD_ASSUME_ROLE_SESSION_DURATION";
     public const string AssumeRoleExternalId = "TENCENTCLOUD_ASSUME_ROLE_EXTERNAL_ID";
 
+    /// <summary>tccli's names for the role to assume; those above are Terraform's.</summary>
+    public const string RoleArn = "TENCENTCLOUD_ROLE_ARN";
+    public const string RoleSessionName = "TENCENTCLOUD_ROLE_SESSION_NAME";
+
+    public const string CredentialsFile = "TENCENTCLOUD_CREDENTIALS_FILE";
+    public const string SharedCredentialsDirectory = "TENCENTCLOUD_SHARED_CREDENTIALS_DIR";
+
     public const string TkeRegion = "TKE_REGION";
     public const string TkeProviderId = "TKE_PROVIDER_ID";
     public const string TkeTokenFile = "TKE_WEB_IDENTITY_TOKEN_FILE";

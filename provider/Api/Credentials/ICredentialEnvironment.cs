@@ -6,6 +6,9 @@ internal interface ICredentialEnvironment
     /// <summary>Gets the directory that the user's credential files are under; empty where there is none.</summary>
     string HomeDirectory { get; }
 
+    /// <summary>Gets the directory that the machine's own files are under.</summary>
+    string SystemDirectory => "/etc";
+
     /// <summary>Reads one variable; null where it is not set.</summary>
     string? GetVariable(string name);
 }

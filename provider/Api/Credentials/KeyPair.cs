@@ -35,6 +35,11 @@ internal static class KeyPair
     private static string? Check(string source, (string Name, string? Text) value)
     {
         var text = value.Text.TrimToNull();
+        if (text is ['"' or '\'', ..] or [.., '"' or '\''])
+        {
+            throw new CredentialsException($"{source}: {value.Name} has a quotation mark at one end; remove it");
+        }
+
         return text is null || text.All(character => character is > ' ' and <= '~')
             ? text
             : throw new CredentialsException($"{source}: {value.Name} holds a blank, a line break or another character that it cannot have");

@@ -13,20 +13,37 @@ internal sealed class RefreshingCredentialProvider(
     /// <summary>How long before their end credentials are replaced, unless their life is so short that nine tenths of it end later.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
+    /// <summary>Credentials that end sooner than this are not used while new ones are fetched.</summary>
+    private static readonly TimeSpan LeastLeft = TimeSpan.FromSeconds(30);
+
     /// <summary>A source that failed is left alone for a while as long as the old credentials last.</summary>
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
 
     private readonly InFlight<bool, ApiCredentials> _fetches = new();
     private Held? _held;
+    private int _refreshing;
 
-    public ValueTask<ApiCredentials> GetAsync(CancellationToken cancellationToken) =>
-        Current is { } credentials
-            ? new ValueTask<ApiCredentials>(credentials)
-            : new ValueTask<ApiCredentials>(_fetches.JoinAsync(true, RefreshAsync, cancellationToken));
+    public ValueTask<ApiCredentials> GetAsync(CancellationToken cancellationToken)
+    {
+        if (Current is { } current)
+        {
+            return new ValueTask<ApiCredentials>(current);
+        }
+
+        // Old credentials serve until the new ones are there: a service that hangs must not hold calls up.
+        if (Volatile.Read(ref _held) is { } old && time.GetUtcNow() + LeastLeft < old.Credentials.ExpiresAt)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            BeginRefresh();
+            return new ValueTask<ApiCredentials>(Volatile.Read(ref _held)?.Credentials ?? old.Credentials);
+        }
+
+        return new ValueTask<ApiCredentials>(_fetches.JoinAsync(true, RefreshAsync, cancellationToken));
+    }
 
     public bool Invalidate(ApiCredentials rejected)
     {
-        if (rejected.ExpiresAt is null)
+        if (!rejected.CanChange)
         {
             return false;
         }
@@ -44,6 +61,32 @@ internal sealed class RefreshingCredentialProvider(
     /// <summary>Gets the credentials that are kept; null where there are none or new ones are due.</summary>
     private ApiCredentials? Current =>
         Volatile.Read(ref _held) is { } held && (held.RefreshAt is not { } due || time.GetUtcNow() < due) ? held.Credentials : null;
+
+    /// <summary>Begins a refresh that nobody waits for. Its failure is told once the old credentials have ended.</summary>
+    private void BeginRefresh()
+    {
+        if (Interlocked.CompareExchange(ref _refreshing, 1, 0) == 0)
+        {
+            _ = RunAsync();
+        }
+
+        async Task RunAsync()
+        {
+            try
+            {
+                await _fetches.JoinAsync(true, RefreshAsync, CancellationToken.None).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // The next caller meets whatever it was.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+            }
+            finally
+            {
+                Volatile.Write(ref _refreshing, 0);
+            }
+        }
+    }
 
     private async Task<ApiCredentials> RefreshAsync(CancellationToken cancellationToken)
     {

@@ -8,11 +8,13 @@ internal static class HttpHandlerFactory
 {
     /// <summary>Makes a handler that follows no redirects, keeps no cookies, and verifies certificates.</summary>
     /// <param name="endpoint">Where the requests go; a loopback address is never asked for through a proxy.</param>
-    public static SocketsHttpHandler Create(ApiEndpoint endpoint) => new()
+    /// <param name="proxy">The proxy for all others.</param>
+    public static SocketsHttpHandler Create(ApiEndpoint endpoint, IWebProxy proxy) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = !endpoint.IsLoopback,
+        Proxy = proxy,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -22,9 +22,10 @@ internal sealed class ClientFactory(ICredentialEnvironment environment, TimeProv
         };
         var credentials = new CredentialChain(new CredentialContext(configuration.Credentials, environment, time, random)
         {
-            Warn = message => _ = engine.WarnAsync(message, CancellationToken.None),
+            Warn = engine.WarnAsync,
+            StsHandler = endpoint => HttpHandlerFactory.Create(endpoint, configuration.Proxy),
             Log = log,
         });
-        return new SslApiClient(new ApiCaller(settings, credentials, HttpHandlerFactory.Create(configuration.Endpoint), configuration.Client));
+        return new SslApiClient(new ApiCaller(settings, credentials, HttpHandlerFactory.Create(configuration.Endpoint, configuration.Proxy), configuration.Client));
     }
 }

@@ -71,11 +71,17 @@ internal sealed class ConfigurationReader
             MetadataEndpoint = texts.Text("metadataEndpoint"),
             Region = texts.Text("region"),
         };
+        if (!ProxySettings.TryRead(_environment, out var proxy, out var problem))
+        {
+            _failures.Add(new Failure("", problem));
+        }
+
         var language = texts.Text("language") ?? "en-US";
         return _failures.Count > 0
             ? null
             : new ProviderConfiguration(endpoint!, credentials.Region ?? NonBlank(_environment("TENCENTCLOUD_REGION")), language, options, credentials)
             {
+                Proxy = proxy!,
                 HasUnknowns = _values.Unknowns.Count > 0,
             };
     }

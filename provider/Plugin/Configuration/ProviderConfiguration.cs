@@ -12,6 +12,9 @@ internal sealed record ProviderConfiguration(
     ApiClientOptions Client,
     CredentialSettings Credentials)
 {
+    /// <summary>Gets the proxy that the environment names.</summary>
+    public ProxySettings Proxy { get; init; } = ProxySettings.None;
+
     /// <summary>Gets a value indicating whether some of it is not known yet, as in the preview that creates what it comes from.</summary>
     public bool HasUnknowns { get; init; }
 

@@ -30,6 +30,14 @@ internal sealed class FakeSurroundings : ICredentialEnvironment, IDisposable
         }
     }
 
+    public string SystemDirectory => Path.Combine(_home.FullName, "etc");
+
+    public Task WarnAsync(string message, CancellationToken cancellationToken)
+    {
+        Warnings.Add(message);
+        return Task.CompletedTask;
+    }
+
     public string? GetVariable(string name)
     {
         Looks++;
@@ -57,7 +65,7 @@ internal sealed class FakeSurroundings : ICredentialEnvironment, IDisposable
     public CredentialContext Context(CredentialSettings? settings = null) =>
         new(settings ?? new CredentialSettings(), this, Time, () => 0)
         {
-            Warn = Warnings.Add,
+            Warn = WarnAsync,
             StsHandler = _ => Sts,
             MetadataHandler = () => Metadata,
         };

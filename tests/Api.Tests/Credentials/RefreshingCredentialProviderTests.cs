@@ -132,6 +132,39 @@ public sealed class RefreshingCredentialProviderTests
     }
 
     [Fact]
+    public async Task GetAsync_SourceHangsAheadOfTheEnd_ServesTheOldOnesUntilTheNewAreThere()
+    {
+        var first = Answer(7200);
+        await GetAsync();
+        _time.Advance(TimeSpan.FromSeconds(6480));
+        var answer = new TaskCompletionSource<ApiCredentials>();
+        _answers.Enqueue(_ => new ValueTask<ApiCredentials>(answer.Task));
+
+        Assert.Same(first, await GetAsync());
+        Assert.Same(first, await GetAsync());
+        Assert.Equal(2, _fetches);
+
+        var second = Make(14_400);
+        answer.SetResult(second);
+        Assert.Same(second, await GetAsync());
+        Assert.Equal(2, _fetches);
+    }
+
+    [Fact]
+    public async Task Invalidate_TokenOfAFile_IsReadAgain()
+    {
+        var first = new ApiCredentials("id", "key", "old").FromFile();
+        var second = new ApiCredentials("id", "key", "new").FromFile();
+        _answers.Enqueue(_ => new ValueTask<ApiCredentials>(first));
+        _answers.Enqueue(_ => new ValueTask<ApiCredentials>(second));
+        Assert.Same(first, await GetAsync());
+
+        Assert.True(_provider.Invalidate(first));
+
+        Assert.Same(second, await GetAsync());
+    }
+
+    [Fact]
     public async Task GetAsync_RefreshFails_KeepsTheOldOnesWhileTheyLast()
     {
         var first = Answer(600);

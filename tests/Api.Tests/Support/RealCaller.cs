@@ -21,7 +21,7 @@ internal sealed class RealCaller : IDisposable
         _caller = new ApiCaller(
             new ApiCallerSettings(address, Clock, () => 0),
             new StaticCredentialProvider(keys),
-            HttpHandlerFactory.Create(address),
+            HttpHandlerFactory.Create(address, ProxySettings.None),
             options ?? Harness.Unpaced);
     }
 

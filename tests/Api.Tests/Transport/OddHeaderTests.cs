@@ -28,7 +28,7 @@ public sealed class OddHeaderTests
         using var caller = new ApiCaller(
             new ApiCallerSettings(endpoint, clock, () => 0) { Region = region },
             new StaticCredentialProvider(new ApiCredentials(secretId, "key", token)),
-            HttpHandlerFactory.Create(endpoint),
+            HttpHandlerFactory.Create(endpoint, ProxySettings.None),
             Harness.Unpaced);
 
         var exception = await Assert.ThrowsAsync<TencentCloudException>(() => clock.RunAsync(() =>

@@ -15,6 +15,9 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(2);
 
+    private const string SomethingElse =
+        "no answer of a metadata service, something else answers in its place (a captive portal, for example); this may be no Tencent Cloud instance";
+
     private readonly HttpMessageInvoker _http = new(handler);
 
     /// <summary>Makes a handler that never asks a proxy: to a proxy the address would mean the proxy's own machine.</summary>
@@ -59,7 +62,7 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
         }
         catch (JsonException)
         {
-            return CredentialLookup.Nothing("the metadata service's answer is not valid JSON");
+            return CredentialLookup.Nothing(SomethingElse);
         }
 
         return keys switch
@@ -85,6 +88,11 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
             {
                 return CredentialLookup.Nothing(failure);
             }
+
+            if (!IsRoleName(role))
+            {
+                return CredentialLookup.Nothing(SomethingElse);
+            }
         }
 
         if (!IsRoleName(role))
@@ -103,6 +111,11 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return (null, notFound);
+        }
+
+        if ((int)response.StatusCode is (>= 300 and < 400) or 511 || response.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            return (null, SomethingElse);
         }
 
         if (response.StatusCode != HttpStatusCode.OK)

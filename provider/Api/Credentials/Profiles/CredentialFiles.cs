@@ -1,34 +1,72 @@
 namespace TencentSsl.Api.Credentials.Profiles;
 
-/// <summary>Reads files under the user's home directory, and warns of those that others can read.</summary>
-internal sealed class CredentialFiles(ICredentialEnvironment environment, Action<string> warn)
+/// <summary>Reads the files of profiles, and warns of those that others can read.</summary>
+internal sealed class CredentialFiles(ICredentialEnvironment environment, Func<string, CancellationToken, Task> warn)
 {
     private const UnixFileMode Unknown = (UnixFileMode)(-1);
+    private const string HomeFile = "~/.tencentcloud/credentials";
+    private const string SystemFile = "/etc/tencentcloud/credentials";
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
 
-    /// <summary>Reads a file, or says in a clause that follows the file's name why that is not possible.</summary>
-    /// <param name="directory">The directory under the home directory.</param>
-    /// <param name="name">The name of the file.</param>
-    /// <param name="shown">What the file is called in texts.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async ValueTask<(string? Text, string Problem)> ReadAsync(string directory, string name, string shown, CancellationToken cancellationToken)
+    /// <summary>Reads the file of the SDKs: the one that a variable names or, as they do, the user's or else the machine's.</summary>
+    public async ValueTask<CredentialFile> ReadSdkFileAsync(CancellationToken cancellationToken)
     {
-        if (environment.HomeDirectory.TrimToNull() is not { } home)
+        if (environment.GetText(EnvironmentNames.CredentialsFile) is { } named)
         {
-            return (null, "is not looked for, because there is no home directory");
+            return await ReadAsync(Expand(named), $"the file that {EnvironmentNames.CredentialsFile} names", cancellationToken).ConfigureAwait(false);
         }
 
-        var path = Path.Combine(home, directory, name);
-        var read = await SmallFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
-        if (read.Text is not null && CanOthersRead(path) && IsFirst(path))
+        var file = await ReadAsync(UnderHome(".tencentcloud", "credentials"), HomeFile, cancellationToken).ConfigureAwait(false);
+        if (!file.IsMissing)
         {
-            warn($"{shown} holds keys and can be read by other users of this machine; run: chmod 600 {shown}");
+            return file;
         }
 
-        return read;
+        var path = Path.Combine(environment.SystemDirectory.TrimToNull() ?? "/etc", "tencentcloud", "credentials");
+        var system = await ReadAsync(path, SystemFile, cancellationToken, isShared: true).ConfigureAwait(false);
+        return system.IsMissing
+            ? file with { Problem = $"{file.Problem}, {SystemFile} {system.Problem}, {EnvironmentNames.CredentialsFile} is not set" }
+            : system;
     }
+
+    /// <summary>Reads a profile's file of tccli, in the directory that a variable names or in the one under the home directory.</summary>
+    public ValueTask<CredentialFile> ReadTccliFileAsync(ProfileName profile, CancellationToken cancellationToken)
+    {
+        var name = $"{profile.Name}.credential";
+        return environment.GetText(EnvironmentNames.SharedCredentialsDirectory) is { } named
+            ? ReadAsync(
+                Expand(named) is { } directory ? Path.Combine(directory, name) : null,
+                $"{profile.ShownInPath}.credential in the directory that {EnvironmentNames.SharedCredentialsDirectory} names",
+                cancellationToken)
+            : ReadAsync(UnderHome(".tccli", name), $"~/.tccli/{profile.ShownInPath}.credential", cancellationToken);
+    }
+
+    private async ValueTask<CredentialFile> ReadAsync(string? path, string shown, CancellationToken cancellationToken, bool isShared = false)
+    {
+        if (path is null)
+        {
+            return new CredentialFile(shown, null, "is not looked for, because there is no home directory", IsMissing: true);
+        }
+
+        var (text, problem) = await SmallFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        if (text is not null && !isShared && CanOthersRead(path) && IsFirst(path))
+        {
+            await warn($"{shown} holds keys and can be read by other users of this machine; run chmod 600 on it", cancellationToken).ConfigureAwait(false);
+        }
+
+        return new CredentialFile(shown, text, problem, IsMissing: problem == SmallFile.Missing);
+    }
+
+    private string? UnderHome(string directory, string name) =>
+        environment.HomeDirectory.TrimToNull() is { } home ? Path.Combine(home, directory, name) : null;
+
+    /// <summary>Puts the home directory in for a tilde, which no shell does in a file of variables.</summary>
+    private string? Expand(string path) =>
+        path is not "~" and not ['~', '/', ..] ? path
+        : environment.HomeDirectory.TrimToNull() is { } home ? Path.Join(home, path[1..])
+        : null;
 
     /// <summary>Tells whether others can read a file; no, where the system has no modes or the file is gone by now.</summary>
     private static bool CanOthersRead(string path)

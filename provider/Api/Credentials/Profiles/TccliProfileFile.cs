@@ -9,10 +9,13 @@ internal sealed class TccliProfileFile(CredentialFiles files, TimeProvider time)
 {
     private const string InstanceRoleType = "cvm-role";
 
+    public bool IsMeant(ICredentialEnvironment environment) =>
+        environment.GetText(EnvironmentNames.SharedCredentialsDirectory) is not null
+        || environment.GetText(EnvironmentNames.CredentialsFile) is null;
+
     public async ValueTask<ProfileLookup> FindAsync(ProfileName profile, CancellationToken cancellationToken)
     {
-        var shown = $"~/.tccli/{profile.ShownInPath}.credential";
-        var (text, problem) = await files.ReadAsync(".tccli", $"{profile.Name}.credential", shown, cancellationToken).ConfigureAwait(false);
+        var (shown, text, problem, _) = await files.ReadTccliFileAsync(profile, cancellationToken).ConfigureAwait(false);
         if (text is null)
         {
             return ProfileLookup.Nothing($"{shown} {problem}");
@@ -33,7 +36,7 @@ internal sealed class TccliProfileFile(CredentialFiles files, TimeProvider time)
         var keys = KeyPair.Create(shown, ("secretId", content.SecretId), ("secretKey", content.SecretKey), ("token", content.Token), end);
         return keys is null
             ? ProfileLookup.Nothing($"{shown} has no secretId and secretKey")
-            : ProfileLookup.Found(keys, RoleToAssume.FromProfile(content.RoleArn, content.RoleSessionName, shown));
+            : ProfileLookup.Found(keys.FromFile(), RoleToAssume.FromProfile(content.RoleArn, content.RoleSessionName, shown));
     }
 
     private static TccliCredential Parse(string text, string shown)

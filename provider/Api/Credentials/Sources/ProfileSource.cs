@@ -10,13 +10,15 @@ internal sealed class ProfileSource(
     StsClient sts,
     ICredentialSource instanceRole) : ICredentialSource
 {
+    private static readonly string[] Variables = [EnvironmentNames.CredentialsFile, EnvironmentNames.SharedCredentialsDirectory];
+
     public string Name => "profile files";
 
     public async ValueTask<CredentialLookup> FindAsync(CancellationToken cancellationToken)
     {
         var profile = ProfileName.From(context.Settings, context.Environment);
         var reasons = new List<string>();
-        foreach (var file in files)
+        foreach (var file in files.Where(file => file.IsMeant(context.Environment)))
         {
             var lookup = await FindAsync(file, profile, cancellationToken).ConfigureAwait(false);
             if (lookup.Credentials is not null)
@@ -27,11 +29,11 @@ internal sealed class ProfileSource(
             reasons.Add(lookup.Reason);
         }
 
-        // Whoever names a profile means that identity, and would not want whichever comes next.
+        // Whoever names a profile or its file means that identity, and would not want whichever comes next.
         var reason = string.Join(", ", reasons);
-        return profile.IsNamed
+        return profile.IsNamed || Variables.Any(name => context.Environment.GetText(name) is not null)
             ? throw new CredentialsException($"{profile.Shown} gives no credentials: {reason}")
-            : CredentialLookup.Nothing(reason);
+            : CredentialLookup.Nothing($"{reason}, {EnvironmentNames.SharedCredentialsDirectory} is not set");
     }
 
     private async ValueTask<CredentialLookup> FindAsync(IProfileFile file, ProfileName profile, CancellationToken cancellationToken)

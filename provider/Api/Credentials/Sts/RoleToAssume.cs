@@ -42,14 +42,25 @@ internal sealed record RoleToAssume(string Arn, string SessionName, string Shown
         var sessionName = environment.GetText(EnvironmentNames.AssumeRoleSessionName);
         var duration = environment.GetText(EnvironmentNames.AssumeRoleSessionDuration);
         var externalId = environment.GetText(EnvironmentNames.AssumeRoleExternalId);
-        if (environment.GetText(EnvironmentNames.AssumeRoleArn) is not { } arn)
+        var tccliArn = environment.GetText(EnvironmentNames.RoleArn);
+        var arn = environment.GetText(EnvironmentNames.AssumeRoleArn) ?? tccliArn;
+        if (arn is null)
         {
-            return sessionName is null && duration is null && externalId is null
+            // Templates of CI set every variable, and leave the role empty where there is none.
+            return environment.GetVariable(EnvironmentNames.AssumeRoleArn) is not null || (sessionName ?? duration ?? externalId) is null
                 ? null
                 : throw new CredentialsException($"environment: {EnvironmentNames.AssumeRoleArn} is not set, though other variables of a role to assume are");
         }
 
-        return new RoleToAssume(arn, sessionName ?? DefaultSessionName, $"the role that {EnvironmentNames.AssumeRoleArn} names")
+        if (tccliArn is not null && tccliArn != arn)
+        {
+            throw new CredentialsException(
+                $"environment: {EnvironmentNames.AssumeRoleArn} and {EnvironmentNames.RoleArn} hold different roles; set only the right one");
+        }
+
+        sessionName ??= environment.GetText(EnvironmentNames.RoleSessionName);
+        var variable = environment.GetText(EnvironmentNames.AssumeRoleArn) is null ? EnvironmentNames.RoleArn : EnvironmentNames.AssumeRoleArn;
+        return new RoleToAssume(arn, sessionName ?? DefaultSessionName, $"the role that {variable} names")
         {
             DurationSeconds = ParseDuration(duration),
             ExternalId = externalId,

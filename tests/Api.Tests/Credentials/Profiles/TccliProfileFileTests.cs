@@ -87,6 +87,6 @@ public sealed class TccliProfileFileTests : IDisposable
         _surroundings.WriteTccliFile("default", $$"""{"type":"{{type}}","secretId":"id","secretKey":"key","token":"token","expiresAt":{{end}}}""");
 
     private async Task<ProfileLookup> FindAsync() =>
-        await new TccliProfileFile(new CredentialFiles(_surroundings, _surroundings.Warnings.Add), _surroundings.Time)
+        await new TccliProfileFile(new CredentialFiles(_surroundings, _surroundings.WarnAsync), _surroundings.Time)
             .FindAsync(ProfileName.From(new CredentialSettings(), _surroundings), TestContext.Current.CancellationToken);
 }

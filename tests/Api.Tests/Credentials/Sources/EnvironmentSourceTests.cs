@@ -70,6 +70,36 @@ public sealed class EnvironmentSourceTests : IDisposable
         Assert.Equal(message, exception.Message);
     }
 
+    [Theory]
+    [InlineData("\"id\"", "'key'")]
+    [InlineData(" \" id \" ", "'key' \r\n")]
+    public async Task FindAsync_QuotedKeys_AreReadWithoutTheQuotes(string id, string key)
+    {
+        _surroundings.Variables["TENCENTCLOUD_SECRET_ID"] = id;
+        _surroundings.Variables["TENCENTCLOUD_SECRET_KEY"] = key;
+
+        var credentials = (await FindAsync()).Credentials!;
+
+        Assert.Equal(("id", "key"), (credentials.SecretId, credentials.SecretKey));
+    }
+
+    [Theory]
+    [InlineData("\"CANARY", "has a quotation mark at one end; remove it")]
+    [InlineData("CANARY'", "has a quotation mark at one end; remove it")]
+    [InlineData("\"CANARY'", "has a quotation mark at one end; remove it")]
+    [InlineData("CAN  ARY", "holds a blank, a line break or another character that it cannot have")]
+    [InlineData("CAN\r\nARY", "holds a blank, a line break or another character that it cannot have")]
+    [InlineData("\u201CCANARY\u201D", "holds a blank, a line break or another character that it cannot have")]
+    public async Task FindAsync_KeyThatCannotBeOne_IsNotSent(string key, string problem)
+    {
+        _surroundings.Variables["TENCENTCLOUD_SECRET_ID"] = "id";
+        _surroundings.Variables["TENCENTCLOUD_SECRET_KEY"] = key;
+
+        var exception = await Assert.ThrowsAsync<CredentialsException>(FindAsync);
+
+        Assert.Equal($"environment: TENCENTCLOUD_SECRET_KEY {problem}", exception.Message);
+    }
+
     private void SetKeys()
     {
         _surroundings.Variables["TENCENTCLOUD_SECRET_ID"] = "id";

@@ -10,6 +10,9 @@ public sealed class InstanceRoleSourceTests : IDisposable
     private const string Roles = "http://metadata.tencentyun.com/latest/meta-data/cam/security-credentials/";
     private const string Keys = """{"TmpSecretId":"id","TmpSecretKey":"key","Token":"token","ExpiredTime":1700003600,"Code":"Success"}""";
 
+    private const string SomethingElse =
+        "no answer of a metadata service, something else answers in its place (a captive portal, for example); this may be no Tencent Cloud instance";
+
     private readonly FakeSurroundings _surroundings = new();
 
     public void Dispose() => _surroundings.Dispose();
@@ -74,8 +77,10 @@ public sealed class InstanceRoleSourceTests : IDisposable
     [Theory]
     [InlineData(HttpStatusCode.NotFound, "", "the instance has no role")]
     [InlineData(HttpStatusCode.Forbidden, "", "the metadata service answers HTTP status 403")]
-    [InlineData(HttpStatusCode.OK, "<html>log in</html>", "the name of the role is none that a role can have")]
-    [InlineData(HttpStatusCode.OK, "", "the name of the role is none that a role can have")]
+    [InlineData(HttpStatusCode.OK, "<html>log in</html>", SomethingElse)]
+    [InlineData(HttpStatusCode.OK, "", SomethingElse)]
+    [InlineData(HttpStatusCode.Redirect, "", SomethingElse)]
+    [InlineData(HttpStatusCode.NetworkAuthenticationRequired, "", SomethingElse)]
     public async Task FindAsync_NoNameOfARole_GivesReason(HttpStatusCode status, string body, string reason)
     {
         _surroundings.Metadata.Answers(body, status);
@@ -85,7 +90,7 @@ public sealed class InstanceRoleSourceTests : IDisposable
 
     [Theory]
     [InlineData(HttpStatusCode.NotFound, "", "the instance does not have the role")]
-    [InlineData(HttpStatusCode.OK, "<html>", "the metadata service's answer is not valid JSON")]
+    [InlineData(HttpStatusCode.OK, "<html>", SomethingElse)]
     [InlineData(HttpStatusCode.OK, """{"Code":"Failed"}""", "the metadata service answers that it has no keys for the role")]
     [InlineData(HttpStatusCode.OK, """{"Code":"Success"}""", "the metadata service's answer lacks keys, token or their end")]
     [InlineData(HttpStatusCode.OK, """{"TmpSecretId":"i","TmpSecretKey":"k","Token":"t","ExpiredTime":0}""", "the metadata service's answer lacks keys, token or their end")]

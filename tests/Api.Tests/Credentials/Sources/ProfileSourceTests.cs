@@ -62,7 +62,8 @@ public sealed class ProfileSourceTests : IDisposable
     public async Task FindAsync_NoDefaultProfile_GivesReason()
     {
         Assert.Equal(
-            CredentialLookup.Nothing("~/.tencentcloud/credentials does not exist, ~/.tccli/default.credential does not exist"),
+            CredentialLookup.Nothing("~/.tencentcloud/credentials does not exist, /etc/tencentcloud/credentials does not exist, TENCENTCLOUD_CREDENTIALS_FILE is not set,"
+                + " ~/.tccli/default.credential does not exist, TENCENTCLOUD_SHARED_CREDENTIALS_DIR is not set"),
             await FindAsync());
     }
 
@@ -90,6 +91,36 @@ public sealed class ProfileSourceTests : IDisposable
 
         Assert.Equal(
             $"the profile that {variable} names gives no credentials: ~/.tencentcloud/credentials has no section [<profile>], ~/.tccli/<profile>.credential does not exist",
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task FindAsync_DirectoryOfTccliFiles_CountsAlone()
+    {
+        _surroundings.WriteSdkFile(Sections);
+        _surroundings.Set("TENCENTCLOUD_SHARED_CREDENTIALS_DIR", "~/shared");
+        var exception = await Assert.ThrowsAsync<CredentialsException>(() => FindAsync());
+        Assert.Equal(
+            "profile \"default\" gives no credentials:"
+                + " default.credential in the directory that TENCENTCLOUD_SHARED_CREDENTIALS_DIR names does not exist",
+            exception.Message);
+
+        _surroundings.WriteFile(Path.Combine("shared", "default.credential"), """{"secretId":"shared-id","secretKey":"'shared-key'"}""");
+
+        var credentials = (await FindAsync()).Credentials!;
+        Assert.Equal(("shared-id", "shared-key"), (credentials.SecretId, credentials.SecretKey));
+    }
+
+    [Fact]
+    public async Task FindAsync_NamedFile_CountsAlone()
+    {
+        _surroundings.WriteTccliFile("default", """{"secretId":"tccli-id","secretKey":"tccli-key"}""");
+        _surroundings.Set("TENCENTCLOUD_CREDENTIALS_FILE", "~/elsewhere");
+
+        var exception = await Assert.ThrowsAsync<CredentialsException>(() => FindAsync());
+
+        Assert.Equal(
+            "profile \"default\" gives no credentials: the file that TENCENTCLOUD_CREDENTIALS_FILE names does not exist",
             exception.Message);
     }
 

@@ -53,6 +53,49 @@ public sealed class RoleToAssumeTests : IDisposable
         Assert.Equal("environment: TENCENTCLOUD_ASSUME_ROLE_ARN is not set, though other variables of a role to assume are", exception.Message);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\"\"")]
+    public void From_EmptyArnBesideOtherVariables_IsNoRole(string arn)
+    {
+        Set((Arn, arn), (SessionName, "me"), (Duration, "7200"), (ExternalId, "x"));
+
+        Assert.Null(RoleToAssume.From(null, _surroundings));
+    }
+
+    [Theory]
+    [InlineData("me", "me")]
+    [InlineData(null, "pulumi-tencentssl")]
+    public void From_VariablesOfTccli_AreRead(string? sessionName, string expected)
+    {
+        Set(("TENCENTCLOUD_ROLE_ARN", "\"arn\""), ("TENCENTCLOUD_ROLE_SESSION_NAME", sessionName ?? ""));
+
+        Assert.Equal(
+            new RoleToAssume("arn", expected, "the role that TENCENTCLOUD_ROLE_ARN names"),
+            RoleToAssume.From(null, _surroundings));
+    }
+
+    [Fact]
+    public void From_SessionNameOfTccliAlone_IsNoRole()
+    {
+        Set(("TENCENTCLOUD_ROLE_SESSION_NAME", "me"));
+
+        Assert.Null(RoleToAssume.From(null, _surroundings));
+    }
+
+    [Fact]
+    public void From_DifferentRolesOfTwoTools_NamesTheVariables()
+    {
+        Set((Arn, "arn"), ("TENCENTCLOUD_ROLE_ARN", "other"));
+
+        var exception = Assert.Throws<CredentialsException>(() => RoleToAssume.From(null, _surroundings));
+
+        Assert.Equal(
+            "environment: TENCENTCLOUD_ASSUME_ROLE_ARN and TENCENTCLOUD_ROLE_ARN hold different roles; set only the right one",
+            exception.Message);
+    }
+
     [Fact]
     public void From_SettingsWithoutArn_NamesIt()
     {
