@@ -79,7 +79,7 @@ internal sealed class ConfigurationReader
         var language = texts.Text("language") ?? "en-US";
         return _failures.Count > 0
             ? null
-            : new ProviderConfiguration(endpoint!, credentials.Region ?? NonBlank(_environment("TENCENTCLOUD_REGION")), language, options, credentials)
+            : new ProviderConfiguration(endpoint!, credentials.Region ?? _environment(EnvironmentNames.Region).TrimToNull(), language, options, credentials)
             {
                 Proxy = proxy!,
                 HasUnknowns = _values.Unknowns.Count > 0,
@@ -118,8 +118,8 @@ internal sealed class ConfigurationReader
     {
         var property = ConfigurationProperties.All.Single(item => item.Name == key);
         var configured = texts.Text(key);
-        var variable = configured is null ? property.Environment.FirstOrDefault(name => NonBlank(_environment(name)) is not null) : null;
-        var text = configured ?? (variable is null ? fallback : _environment(variable));
+        var variable = configured is null ? property.Environment.FirstOrDefault(name => _environment(name).TrimToNull() is not null) : null;
+        var text = configured ?? (variable is null ? fallback : _environment(variable).TrimToNull());
         if (text is null)
         {
             return null;
@@ -161,6 +161,4 @@ internal sealed class ConfigurationReader
             ExternalId = role.Text("externalId"),
         };
     }
-
-    private static string? NonBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
+using TencentSsl.Api.Credentials;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Wire;
@@ -40,7 +41,11 @@ internal sealed class ConfigurationTexts
             return null;
         }
 
-        var text = value.StringValue.Trim();
+        if (value.StringValue.TrimToNull() is not { } text)
+        {
+            return null;
+        }
+
         if (PropertyOf(name).OneOf is { } choices && !choices.Contains(text, StringComparer.Ordinal))
         {
             Fail(name, $"must be one of {string.Join(", ", choices)}");

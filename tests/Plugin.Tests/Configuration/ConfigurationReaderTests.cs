@@ -104,6 +104,53 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
+    public void Read_QuotedTexts_AreReadWithoutTheQuotes()
+    {
+        var (configuration, failures) = Read(
+            """{"secretId": "'i'", "secretKey": "\"k\"", "language": "'zh-CN'"}""",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["TENCENTSSL_ENDPOINT"] = "\"from.example.com\"",
+                ["TENCENTCLOUD_REGION"] = "'ap-hongkong'",
+            });
+
+        Assert.Empty(failures);
+        Assert.Equal(("i", "k", "zh-CN"), (configuration!.Credentials.SecretId, configuration.Credentials.SecretKey, configuration.Language));
+        Assert.Equal(("from.example.com", "ap-hongkong"), (configuration.Endpoint.ToString(), configuration.Region));
+    }
+
+    [Theory]
+    [InlineData("HTTPS_PROXY")]
+    [InlineData("https_proxy")]
+    [InlineData("ALL_PROXY")]
+    [InlineData("all_proxy")]
+    public void Read_WithAProxyThatCannotBeRead_NamesTheVariableAndNotItsValue(string variable)
+    {
+        var (configuration, failures) = Read(
+            "{}",
+            new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = "http://bob:CANARY@proxy.example.com:80a" });
+
+        Assert.Null(configuration);
+        var failure = Assert.Single(failures);
+        Assert.Equal("", failure.Property);
+        Assert.Contains($"environment variable {variable} cannot be read as a proxy", failure.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WithAProxy_TakesItAndItsExceptions()
+    {
+        var (configuration, _) = Read("{}", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HTTPS_PROXY"] = "http://proxy.example.com:8080",
+            ["no_proxy"] = "tencentcloudapi.com",
+        });
+
+        Assert.Null(configuration!.Proxy.GetProxy(new Uri("https://ssl.tencentcloudapi.com/")));
+        Assert.Equal(new Uri("http://proxy.example.com:8080/"), configuration.Proxy.GetProxy(new Uri("https://ssl.example.com/")));
+    }
+
+    [Fact]
     public void ToString_OfAConfiguration_ShowsNothingSecret()
     {
         var (configuration, _) = Read("""{"secretId": "CANARY", "secretKey": "CANARY", "assumeRole": {"roleArn": "CANARY"}}""");
