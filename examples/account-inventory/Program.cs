@@ -16,13 +16,11 @@ return await Deployment.RunAsync(async () =>
     return new Dictionary<string, object?>
     {
         ["total"] = inventory.Total,
-        ["endsAt"] = inventory.Certificates
-            .Where(it => it.CertificateId is not null)
-            .ToImmutableDictionary(it => it.CertificateId!, it => it.NotAfter ?? "unknown"),
+        ["endsAt"] = inventory.Certificates.ToImmutableDictionary(it => it.CertificateId, it => it.NotAfter ?? "unknown"),
     };
 });
 
-static string ToMarkdown(IEnumerable<CertificateSummary> certificates)
+static string ToMarkdown(IEnumerable<Certificate> certificates)
 {
     var text = new StringBuilder("| certificate | domains | status | ends |\n| --- | --- | --- | --- |\n");
     foreach (var certificate in certificates)

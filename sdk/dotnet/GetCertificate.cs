@@ -52,7 +52,7 @@ public sealed class GetCertificateArgs : global::Pulumi.InvokeArgs
     public Inputs.CertificateExpectation? Expect { get; set; }
 
     /// <summary>
-    /// Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. The default is false: then <c>supersededBy</c> has the new id, and a warning names it in the old one's last 30 days.
+    /// Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. Without this, <c>supersededBy</c> has the new id, and a warning names it in the old one's last 30 days. The default is false.
     /// </summary>
     [Input("followRenewals")]
     public bool? FollowRenewals { get; set; }
@@ -100,7 +100,7 @@ public sealed class GetCertificateInvokeArgs : global::Pulumi.InvokeArgs
     public Input<Inputs.CertificateExpectationArgs>? Expect { get; set; }
 
     /// <summary>
-    /// Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. The default is false: then <c>supersededBy</c> has the new id, and a warning names it in the old one's last 30 days.
+    /// Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. Without this, <c>supersededBy</c> has the new id, and a warning names it in the old one's last 30 days. The default is false.
     /// </summary>
     [Input("followRenewals")]
     public Input<bool>? FollowRenewals { get; set; }
@@ -433,7 +433,7 @@ public sealed class GetCertificateResult
     public Outputs.SubmittedData? SubmittedData => submittedData;
 
     /// <summary>
-    /// Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra.
+    /// Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra and hasRenewOrder.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("supersededBy")]
     public string? SupersededBy => supersededBy;

@@ -465,7 +465,7 @@ public sealed class GetCertificateForDomainResult
     public Outputs.SubmittedData? SubmittedData => submittedData;
 
     /// <summary>
-    /// Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra.
+    /// Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra and hasRenewOrder.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("supersededBy")]
     public string? SupersededBy => supersededBy;

@@ -292,7 +292,7 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
 [OutputType]
 public sealed class GetCertificatesResult
 {
-    private readonly ImmutableArray<Outputs.CertificateSummary> certificates;
+    private readonly ImmutableArray<Outputs.Certificate> certificates;
     private readonly ImmutableArray<string> ids;
     private readonly int total;
     private readonly ImmutableArray<string> unmetExpectations;
@@ -301,7 +301,7 @@ public sealed class GetCertificatesResult
     /// The certificates that match, by end of validity and then id; those whose end is not known come last.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("certificates")]
-    public ImmutableArray<Outputs.CertificateSummary> Certificates => certificates;
+    public ImmutableArray<Outputs.Certificate> Certificates => certificates;
 
     /// <summary>
     /// Their ids, in the same order.
@@ -325,7 +325,7 @@ public sealed class GetCertificatesResult
 
     [OutputConstructor]
     private GetCertificatesResult(
-        ImmutableArray<Outputs.CertificateSummary> certificates,
+        ImmutableArray<Outputs.Certificate> certificates,
         ImmutableArray<string> ids,
         int total,
         ImmutableArray<string> unmetExpectations)

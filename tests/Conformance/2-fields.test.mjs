@@ -42,7 +42,7 @@ describe('the plugin and the official Tencent SDK', async () => {
     const ours = await provider.read('getCertificates', {});
     assert.equal(ours.total, total);
     assert.deepEqual([...ours.ids].sort(), items.map(item => item.CertificateId).sort());
-    const entryType = provider.schema.types['tencentssl:index:CertificateSummary'];
+    const entryType = provider.schema.types['tencentssl:index:Certificate'];
     for (const item of items) {
       const entry = ours.certificates.find(candidate => candidate.certificateId === item.CertificateId);
       const comparison = new FieldComparison(provider.schema, item.CertificateId, computed.getCertificates);

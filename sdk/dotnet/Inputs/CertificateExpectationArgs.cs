@@ -38,13 +38,13 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     private object? GivenDomains => ReferenceEquals(_domains, _madeDomains) ? Utilities.NullIfEmpty(_domains) : _domains;
 
     /// <summary>
-    /// The least number of whole days until the end of validity, 0 to 36500. Never met by a certificate that is not valid.
+    /// The least number of whole days until the end of validity. Never met by a certificate that is not valid. From 0 to 36500.
     /// </summary>
     [Input("minDaysRemaining")]
     public Input<int>? MinDaysRemaining { get; set; }
 
     /// <summary>
-    /// The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse. Never met by a certificate that is not valid.
+    /// The least share of the whole lifetime that must remain. Suits short-lived certificates, for which a number of days is too coarse. Never met by a certificate that is not valid. From 0 to 1.
     /// </summary>
     [Input("minLifetimeFraction")]
     public Input<double>? MinLifetimeFraction { get; set; }

@@ -16,13 +16,13 @@ namespace Pulumi.TencentSsl.Inputs;
 public sealed class WaitForIssued : global::Pulumi.InvokeArgs
 {
     /// <summary>
-    /// Seconds between two looks, 1 to 3600. The default is 15.
+    /// Seconds between two looks. From 1 to 3600. The default is 15.
     /// </summary>
     [Input("pollSeconds")]
     public double? PollSeconds { get; set; }
 
     /// <summary>
-    /// Seconds until the wait fails, 1 to 86400. The default is 900.
+    /// Seconds until the wait fails. From 1 to 86400. The default is 900.
     /// </summary>
     [Input("timeoutSeconds")]
     public double? TimeoutSeconds { get; set; }

@@ -1,4 +1,3 @@
-using TencentSsl.Api.Listing;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Wire;
@@ -52,7 +51,6 @@ internal static class CertificateListTypes
     /// <summary>Gets the outputs of an entry.</summary>
     public static OutputTable<ListedCertificate> Entry { get; } = new(
     [
-        Out.Text("certificateId", entry => entry.Item.CertificateId, "Id of the certificate. Source: CertificateId."),
         .. CertificateOutputs.Record.Select(output => output.Of<ListedCertificate>(entry => entry.Facts)),
         Out.Object("projectInfo", new ObjectType("ProjectInfo", "The project that a certificate belongs to.", ProjectTable.Outputs), ProjectTable, entry => entry.Item.ProjectInfo, "The project that the certificate belongs to. Source: ProjectInfo."),
         Out.Texts("boundResource", entry => entry.Item.BoundResource, "Bound resources; the API does not fill it at present. Source: BoundResource."),
@@ -80,9 +78,8 @@ internal static class CertificateListTypes
         Out.Texts("hostingResourceTypes", entry => entry.Item.HostingResourceTypes, "Kinds of cloud resources that hosting covers. Source: HostingResourceTypes."),
         Out.Object("hostingConfig", new ObjectType("HostingConfig", "How hosting replaces a certificate on cloud resources.", HostingTable.Outputs), HostingTable, entry => entry.Item.HostingConfig, "How hosting replaces the certificate on cloud resources. Source: HostingConfig."),
         .. CertificateOutputs.Computed.Select(output => output.Of<ListedCertificate>(entry => entry.Facts)),
-        Out.Text("supersededBy", entry => RenewalLinks.First(entry.Item), "Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra and hasRenewOrder."),
     ]);
 
     public static ObjectType EntryType { get; } = new(
-        "CertificateSummary", "A certificate as the list tells of it: all that a single read has but validation records, order number and application form, and some more.", Entry.Outputs);
+        "Certificate", "A certificate in a list. `getCertificate` and `getCertificateForDomain` give the members up to `caEndTimes` and the computed ones too.", Entry.Outputs);
 }

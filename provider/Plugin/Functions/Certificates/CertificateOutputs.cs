@@ -1,3 +1,4 @@
+using TencentSsl.Api.Listing;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Schema;
 using Out = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Meaning.CertificateFacts>;
@@ -12,6 +13,7 @@ internal static class CertificateOutputs
     /// <summary>Gets the members of the API's answers that the single read and the list share.</summary>
     public static IReadOnlyList<Output<CertificateFacts>> Record { get; } =
     [
+        Out.Text("certificateId", facts => facts.Record.CertificateId, "Id of the certificate. Always there: a result without it comes from a preview in which the provider's configuration is not known yet. Source: CertificateId.") with { Required = true },
         Out.Text("ownerUin", facts => facts.Record.OwnerUin, "UIN of the account that owns the certificate, digits in a text. Source: OwnerUin."),
         Out.Text("projectId", facts => facts.Record.ProjectId, "Project that the certificate belongs to, digits in a text; \"0\" is the default project. Source: ProjectId."),
         Out.Text("from", facts => facts.Record.From, "Where the certificate comes from: trustasia, upload, wosign, sheca or another. Compare it without regard to case: the API spells it differently in places. Source: From."),
@@ -56,6 +58,7 @@ internal static class CertificateOutputs
         Out.Boolean("expired", facts => facts.Expired, "Whether notAfter has passed, or the status says so. Left out where neither is known; that is not `false`. Computed from notAfter, status and the service's clock."),
         Out.Boolean("valid", facts => facts.Valid, "Whether the certificate is valid now: the time is within notBefore and notAfter, and the status is one of an issued certificate that was not withdrawn. Left out where what is needed to tell is not known; that is not `false`. Computed from notBefore, notAfter, status and the service's clock."),
         Out.Texts("domains", facts => facts.Domains, "All names of the certificate as A-labels (xn--…): lower case, without a trailing dot, sorted, each once. Computed from domain, subjectAltName and certSans."),
+        Out.Text("supersededBy", facts => RenewalLinks.First(facts.Record), "Id of the certificate that renews or reissues this one. Left out where there is none. Computed from certificateExtra and hasRenewOrder."),
     ];
 
     private static string? Utc(DateTimeOffset? moment) => moment is { } known ? ChinaTime.ToRfc3339(known) : null;

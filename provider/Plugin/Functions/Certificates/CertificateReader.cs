@@ -1,5 +1,3 @@
-using TencentSsl.Api.Meaning;
-using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Schema;
 
@@ -14,19 +12,15 @@ internal static class CertificateReader
         CertificateReading reading,
         CancellationToken cancellationToken)
     {
-        var expectation = Expectation.Read(invocation.Arguments.Fields);
+        var expectation = ExpectationInputs.Argument.Read(invocation.Arguments.Fields) ?? Expectation.None;
         var unmet = ExpectationCheck.Run(
             expectation,
             reading.Facts,
-            CertificateLabel.Of(reading.CertificateId, reading.Facts),
+            CertificateLabel.Of(reading.Facts),
             invocation.Now);
         return ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Outputs, cancellationToken);
 
         IOutputs Outputs(IReadOnlyList<string> warnings) =>
             CertificateReadingOutputs.Table.Of(reading with { UnmetExpectations = warnings });
     }
-
-    /// <summary>Works out a reading as of now.</summary>
-    public static CertificateReading Read(Invocation invocation, string certificateId, Certificate record) =>
-        new(certificateId, record, CertificateFacts.Of(record, invocation.Now));
 }

@@ -4,11 +4,21 @@ using TencentSsl.Api.Models;
 namespace TencentSsl.Plugin.Functions.Certificates;
 
 /// <summary>A certificate as getCertificate tells of it.</summary>
-/// <param name="CertificateId">The id that was read.</param>
 /// <param name="Record">The API's answer.</param>
 /// <param name="Facts">What is worked out from it.</param>
-internal sealed record CertificateReading(string CertificateId, Certificate Record, CertificateFacts Facts)
+internal sealed record CertificateReading(Certificate Record, CertificateFacts Facts)
 {
+    /// <summary>Makes a reading of an answer about the certificate that was asked for. The answer itself may leave its id out.</summary>
+    /// <param name="certificateId">The id that was asked for.</param>
+    /// <param name="record">The API's answer.</param>
+    /// <param name="now">The moment at which it is judged.</param>
+    /// <param name="otherNames">Names that are known from elsewhere, such as from the list.</param>
+    public static CertificateReading Of(string certificateId, Certificate record, DateTimeOffset now, IReadOnlyList<string>? otherNames = null)
+    {
+        var named = string.IsNullOrWhiteSpace(record.CertificateId) ? record with { CertificateId = certificateId } : record;
+        return new CertificateReading(named, CertificateFacts.Of(named, now, otherNames));
+    }
+
     /// <summary>Gets a value indicating whether the application form was asked for.</summary>
     public bool IncludesSubmittedData { get; init; }
 

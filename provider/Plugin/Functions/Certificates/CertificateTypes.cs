@@ -10,10 +10,17 @@ namespace TencentSsl.Plugin.Functions.Certificates;
 /// <summary>The types that outputs of certificates are made of.</summary>
 internal static class CertificateTypes
 {
+    /// <summary>The source of an uploaded certificate.</summary>
+    public const string Uploaded = "upload";
+
     public static EnumType Status { get; } = new(
         "CertificateStatus",
         "The status of a certificate as a word that depends on no language. The API may know statuses that this list does not; those are `Unknown`.",
         [.. CertificateStatus.Known.Append(CertificateStatus.Unknown).Select(status => new EnumValue(status.Name, status.Name, status.Description))]);
+
+    /// <summary>Makes the argument <c>statuses</c>, whose meaning each function says itself.</summary>
+    public static Input<IReadOnlyList<CertificateStatus>?> StatusesInput(string description) =>
+        InputFactory.List("statuses", Status, status => CertificateStatus.Find(status.StringValue)!, description);
 
     public static EnumType VerifyType { get; } = new(
         "VerifyType",
@@ -33,6 +40,11 @@ internal static class CertificateTypes
             new("Server", "SVR", "A server certificate."),
             new("ClientCa", "CA", "Authorities that client certificates are checked against."),
         ]);
+
+    public static EnumType Source { get; } = new(
+        "CertificateSource",
+        "How a certificate came into the account.",
+        [new("Upload", Uploaded, "Uploaded by a user."), new("Buy", "buy", "Applied for or bought at the service.")]);
 
     public static OutputTable<CertificateExtra> Extra { get; } = new(
     [

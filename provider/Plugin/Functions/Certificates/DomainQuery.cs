@@ -28,19 +28,13 @@ internal sealed record DomainQuery(string Domain)
 
     private IReadOnlyList<CertificateStatus> AcceptedStatuses => Statuses ?? DefaultStatuses;
 
-    public static DomainQuery Read(Struct arguments)
+    public static DomainQuery Read(Struct arguments) => new(DomainInputs.Domain.Read(arguments))
     {
-        var given = arguments.Fields;
-        return new DomainQuery(given["domain"].StringValue.Trim())
-        {
-            Statuses = given.TryGetValue("statuses", out var statuses)
-                ? [.. statuses.ListValue.Values.Select(status => CertificateStatus.Find(status.StringValue)!)]
-                : null,
-            IncludeExpired = given.TryGetValue("includeExpired", out var expired) && expired.BoolValue,
-            IncludeSm2 = given.TryGetValue("includeSm2", out var sm2) && sm2.BoolValue,
-            Source = given.TryGetValue("source", out var source) ? source.StringValue : null,
-        };
-    }
+        Statuses = DomainInputs.Statuses.Read(arguments),
+        IncludeExpired = DomainInputs.IncludeExpired.Read(arguments),
+        IncludeSm2 = DomainInputs.IncludeSm2.Read(arguments),
+        Source = DomainInputs.Source.Read(arguments),
+    };
 
     public bool Covers(CertificateFacts certificate) => certificate.Domains.Any(name => DomainNames.Covers(name, Domain));
 
@@ -94,7 +88,7 @@ internal sealed record DomainQuery(string Domain)
         }
 
         return certificate.IsSm2 && !IncludeSm2
-            ? "is an SM2 certificate, which ordinary clients refuse (includeSm2: true accepts it)"
+            ? $"is an SM2 certificate, which ordinary clients refuse ({DomainInputs.IncludeSm2.Name}: true accepts it)"
             : null;
     }
 

@@ -35,7 +35,7 @@ internal sealed class DomainSearch(ISslApiClient client, TimeProvider time)
             rejected[candidate.Record.CertificateId!] = reason!;
         }
 
-        return (null, new Failure("domain", query.DescribeMisses(certificates, rejected)));
+        return (null, new Failure(DomainInputs.Domain.Name, query.DescribeMisses(certificates, rejected)));
     }
 
     private async Task<(CertificateReading? Reading, string? Reason)> TryReadAsync(
@@ -48,10 +48,10 @@ internal sealed class DomainSearch(ISslApiClient client, TimeProvider time)
         try
         {
             var record = await client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
-            var facts = CertificateFacts.Of(record, now, candidate.Domains);
-            return query.Reason(facts) is { } reason
+            var reading = CertificateReading.Of(id, record, now, candidate.Domains);
+            return query.Reason(reading.Facts) is { } reason
                 ? (null, $"{reason} (by its record; the list has it otherwise)")
-                : (new CertificateReading(id, record, facts), null);
+                : (reading, null);
         }
         catch (TencentCloudException exception) when (exception.Failure.Class == ErrorClass.NotFound)
         {

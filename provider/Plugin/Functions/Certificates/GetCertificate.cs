@@ -3,16 +3,25 @@ using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Schema;
-using TencentSsl.Plugin.Wire;
+using In = TencentSsl.Plugin.Schema.InputFactory;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 
 /// <summary>Reads one certificate by its id, and holds it against what the stack expects.</summary>
 internal sealed class GetCertificate : IFunction
 {
-    private const string IdArgument = "certificateId";
-    private const string SubmittedDataArgument = "includeSubmittedData";
-    private const string FollowArgument = "followRenewals";
+    private static readonly Input<string> CertificateId = In.RequiredText(
+        "certificateId", "Id of the certificate, such as Juz8JAxn.") with { Problem = CertificateIds.Problem };
+
+    private static readonly Input<bool> IncludeSubmittedData = In.Flag(
+        "includeSubmittedData",
+        "Whether to return the application form as `submittedData`, which is personal data and holds a key password.");
+
+    private static readonly Input<bool> FollowRenewals = In.Flag(
+        "followRenewals",
+        "Whether to follow renewal and reissue links to the certificate that is current, at most ten. "
+        + "A renewed certificate is a new one with an id of its own; the old one keeps its dates. "
+        + "Without this, `supersededBy` has the new id, and a warning names it in the old one's last 30 days.");
 
     /// <summary>A renewed certificate is worth a warning once it is this close to its end.</summary>
     private const int LastDays = 30;
@@ -41,21 +50,15 @@ internal sealed class GetCertificate : IFunction
                 return new Dictionary<string, object?> { ["notAfter"] = certificate.Apply(it => it.NotAfter) };
             });
             """,
-        [
-            new(IdArgument, PropertyType.String, "Id of the certificate, such as Juz8JAxn.") { Required = true, Problem = CertificateIds.Problem },
-            ExpectationInputs.Argument,
-            new(SubmittedDataArgument, PropertyType.Boolean, "Whether to return the application form as `submittedData`, which is personal data and holds a key password. The default is false."),
-            new(FollowArgument, PropertyType.Boolean, "Whether to follow renewal and reissue links to the certificate that is current, at most ten. A renewed certificate is a new one with an id of its own; the old one keeps its dates. The default is false: then `supersededBy` has the new id, and a warning names it in the old one's last 30 days."),
-            WaitForIssued.Argument,
-        ],
+        [CertificateId, ExpectationInputs.Argument, IncludeSubmittedData, FollowRenewals, WaitForIssued.Argument],
         CertificateReadingOutputs.Table.Outputs);
 
     /// <inheritdoc/>
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var arguments = invocation.Arguments;
-        var wait = WaitForIssued.Read(invocation);
-        var id = arguments.Fields.Fields[IdArgument].StringValue.Trim();
+        var arguments = invocation.Arguments.Fields;
+        var wait = WaitForIssued.Argument.Read(arguments);
+        var id = CertificateId.Read(arguments);
         var (record, chain) = await ReadAsync(invocation, id, wait is not null, cancellationToken).ConfigureAwait(false);
         id = chain is [.., var current] ? current : id;
 
@@ -69,9 +72,9 @@ internal sealed class GetCertificate : IFunction
             }
         }
 
-        var reading = CertificateReader.Read(invocation, id, record) with
+        var reading = CertificateReading.Of(id, record, invocation.Now) with
         {
-            IncludesSubmittedData = IsSet(arguments, SubmittedDataArgument),
+            IncludesSubmittedData = IncludeSubmittedData.Read(arguments),
             RenewalChain = chain,
         };
         await WarnOfSuccessorAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
@@ -88,7 +91,7 @@ internal sealed class GetCertificate : IFunction
         bool awaitIssue,
         CancellationToken cancellationToken)
     {
-        if (!IsSet(invocation.Arguments, FollowArgument))
+        if (!FollowRenewals.Read(invocation.Arguments.Fields))
         {
             return (await invocation.Client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false), []);
         }
@@ -107,10 +110,7 @@ internal sealed class GetCertificate : IFunction
     private static Task WarnOfSuccessorAsync(Invocation invocation, CertificateReading reading, CancellationToken cancellationToken) =>
         RenewalLinks.Of(reading.Record) is [var successor, ..] && reading.RenewalChain.Count == 0 && reading.Facts.DaysRemaining <= LastDays
             ? invocation.Engine.WarnAsync(
-                $"{CertificateLabel.Of(reading.CertificateId, reading.Facts)} has been renewed or reissued as \"{Excerpt.Of(successor)}\": use that id, or followRenewals",
+                $"{CertificateLabel.Of(reading.Facts)} has been renewed or reissued as \"{Excerpt.Of(successor)}\": use that id, or {FollowRenewals.Name}",
                 cancellationToken)
             : Task.CompletedTask;
-
-    private static bool IsSet(PlainValues arguments, string name) =>
-        arguments.Fields.Fields.TryGetValue(name, out var value) && value.BoolValue;
 }

@@ -1,18 +1,10 @@
-using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Functions.Expectations;
-using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 
 /// <summary>Finds the one certificate to use for a name: people know the name, and a renewed certificate has a new id.</summary>
 internal sealed class GetCertificateForDomain : IFunction
 {
-    private const string DomainArgument = "domain";
-    private const string StatusesArgument = "statuses";
-    private const string SourceArgument = "source";
-    private const string ExpiredArgument = "includeExpired";
-    private const string Sm2Argument = "includeSm2";
-
     public FunctionDefinition Definition { get; } = new(
         "getCertificateForDomain",
         "Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.",
@@ -31,14 +23,7 @@ internal sealed class GetCertificateForDomain : IFunction
                 return new Dictionary<string, object?> { ["certificateId"] = certificate.Apply(it => it.CertificateId) };
             });
             """,
-        [
-            new(DomainArgument, PropertyType.String, "The name to cover, such as www.example.com. A certificate covers it by the same name, or by a wildcard in place of its first label.") { Required = true, Problem = DomainNameRules.Problem },
-            new(StatusesArgument, new ListType(CertificateTypes.Status), "The statuses to choose from. The default is `Issued`, and then the certificate must be deployable as well. `Expired` implies `includeExpired`."),
-            new(SourceArgument, ListFilter.Source, "The source to choose from. The default is any."),
-            new(ExpiredArgument, PropertyType.Boolean, "Whether expired certificates may be chosen. The default is false."),
-            new(Sm2Argument, PropertyType.Boolean, "Whether SM2 certificates may be chosen. Ordinary browsers and clients refuse them. The default is false."),
-            ExpectationInputs.Argument,
-        ],
+        [.. DomainInputs.All, ExpectationInputs.Argument],
         CertificateReadingOutputs.Table.Outputs);
 
     /// <inheritdoc/>

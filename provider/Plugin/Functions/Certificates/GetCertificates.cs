@@ -35,14 +35,15 @@ internal sealed class GetCertificates : IFunction
                 return new Dictionary<string, object?> { ["ids"] = certificates.Apply(it => it.Ids) };
             });
             """,
-        [.. ListFilter.Inputs, ExpectationInputs.Argument],
+        [.. ListInputs.All, ExpectationInputs.Argument],
         Outputs.Outputs);
 
     /// <inheritdoc/>
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var arguments = invocation.Arguments.Fields;
-        var expectation = Expectation.Read(arguments);
+        var given = ExpectationInputs.Argument.Read(arguments);
+        var expectation = given ?? Expectation.None;
         var (selection, failures) = await new ListQuery(invocation.Client, invocation.Time)
             .RunAsync(new ListFilter(arguments), cancellationToken)
             .ConfigureAwait(false);
@@ -58,7 +59,7 @@ internal sealed class GetCertificates : IFunction
         if (selection.WithoutId.Count > 0)
         {
             var problem = $"the service lists {CertificateLabel.Of(selection.WithoutId[0].Facts)}, which therefore cannot be checked";
-            if (arguments.Fields.ContainsKey(ExpectationInputs.Argument.Name))
+            if (given is not null)
             {
                 unmet.Add(new Failure(ExpectationInputs.Argument.Name, problem));
             }

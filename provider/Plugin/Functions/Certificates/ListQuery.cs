@@ -47,7 +47,7 @@ internal sealed class ListQuery(ISslApiClient client, TimeProvider time)
         .ThenBy(entry => entry.Item.CertificateId, StringComparer.Ordinal);
 
     private static Failure TooFew(int count, int minCount, string reasons) => new(
-        "minCount",
+        ListInputs.MinCount.Name,
         string.Create(
             CultureInfo.InvariantCulture,
             $"{count} {(count == 1 ? "certificate matches" : "certificates match")}, expected at least {minCount}{reasons}"));
@@ -61,7 +61,7 @@ internal sealed class ListQuery(ISslApiClient client, TimeProvider time)
             if (!known.Contains(wanted[index]))
             {
                 missing.Add(new Failure(
-                    string.Create(CultureInfo.InvariantCulture, $"certificateIds[{index}]"),
+                    string.Create(CultureInfo.InvariantCulture, $"{ListInputs.CertificateIds.Name}[{index}]"),
                     $"certificate \"{Excerpt.Of(wanted[index])}\" does not exist in this account"));
             }
         }

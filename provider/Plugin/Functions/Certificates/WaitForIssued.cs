@@ -4,6 +4,7 @@ using TencentSsl.Api.Errors;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Schema;
+using In = TencentSsl.Plugin.Schema.InputFactory;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 
@@ -13,9 +14,8 @@ namespace TencentSsl.Plugin.Functions.Certificates;
 /// </summary>
 internal sealed class WaitForIssued
 {
-    private const double DefaultTimeoutSeconds = 900;
-    private const double DefaultPollSeconds = 15;
-
+    private static readonly Input<double> TimeoutSeconds = In.Seconds("timeoutSeconds", 1, 86400, 900, "Seconds until the wait fails.");
+    private static readonly Input<double> PollSeconds = In.Seconds("pollSeconds", 1, 3600, 15, "Seconds between two looks.");
     private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
 
     private readonly TimeSpan _timeout;
@@ -27,29 +27,12 @@ internal sealed class WaitForIssued
         _poll = poll;
     }
 
-    public static Property Argument { get; } = new(
+    public static Input<WaitForIssued?> Argument { get; } = In.Object(
         "waitForIssued",
-        new ObjectType(
-            "WaitForIssued",
-            "How long an update waits for a certificate to be issued.",
-            [
-                new("timeoutSeconds", PropertyType.Number, "Seconds until the wait fails, 1 to 86400. The default is 900.") { Min = 1, Max = 86400 },
-                new("pollSeconds", PropertyType.Number, "Seconds between two looks, 1 to 3600. The default is 15.") { Min = 1, Max = 3600 },
-            ]),
-        "Waits during `pulumi up` until the certificate is issued. A preview never waits, and does not check `expect` while there is something to wait for. A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.");
-
-    /// <summary>Reads the argument, whose types have been checked; null where it is not given.</summary>
-    public static WaitForIssued? Read(Invocation invocation)
-    {
-        if (!invocation.Arguments.Fields.Fields.TryGetValue(Argument.Name, out var argument) || argument.StructValue is not { } fields)
-        {
-            return null;
-        }
-
-        return new WaitForIssued(
-            TimeSpan.FromSeconds(fields.Fields.TryGetValue("timeoutSeconds", out var timeout) ? timeout.NumberValue : DefaultTimeoutSeconds),
-            TimeSpan.FromSeconds(fields.Fields.TryGetValue("pollSeconds", out var poll) ? poll.NumberValue : DefaultPollSeconds));
-    }
+        new ObjectType("WaitForIssued", "How long an update waits for a certificate to be issued.", [TimeoutSeconds, PollSeconds]),
+        members => new WaitForIssued(TimeSpan.FromSeconds(TimeoutSeconds.Read(members)), TimeSpan.FromSeconds(PollSeconds.Read(members))),
+        "Waits during `pulumi up` until the certificate is issued. A preview never waits, and does not check `expect` while there is something to wait for. "
+        + "A status from which no certificate is issued any more, such as a failed review, ends the wait at once. Give an empty object for the defaults.");
 
     /// <summary>Waits.</summary>
     /// <returns>
@@ -126,7 +109,7 @@ internal sealed class WaitForIssued
         $"{label} is {state}; waiting, {(_timeout - remaining).TotalSeconds:0} of at most {_timeout.TotalSeconds:0} s");
 
     private Failure TimedOut(string label, string state) => new(
-        $"{Argument.Name}.timeoutSeconds",
+        $"{Argument.Name}.{TimeoutSeconds.Name}",
         string.Create(CultureInfo.InvariantCulture, $"{label} has not been issued within {_timeout.TotalSeconds:0} s: its status is {state}"));
 
     private static string Describe(CertificateFacts facts)

@@ -6,6 +6,9 @@ namespace TencentSsl.Plugin.Functions.Expectations;
 /// <summary>What a stack expects of a certificate. Null members are not checked.</summary>
 internal sealed record Expectation
 {
+    /// <summary>Gets the expectation that any certificate meets.</summary>
+    public static Expectation None { get; } = new();
+
     public bool? Valid { get; init; }
 
     public IReadOnlyList<CertificateStatus>? Statuses { get; init; }
@@ -21,26 +24,15 @@ internal sealed record Expectation
     /// <summary>Gets a value indicating whether what is not met is only warned of.</summary>
     public bool WarnOnly { get; init; }
 
-    /// <summary>Reads the argument, whose types have been checked.</summary>
-    public static Expectation Read(Struct arguments)
+    /// <summary>Reads the members of the argument, which have been checked.</summary>
+    public static Expectation Read(Struct members) => new()
     {
-        if (!arguments.Fields.TryGetValue(ExpectationInputs.Argument.Name, out var argument) || argument.StructValue is not { } fields)
-        {
-            return new Expectation();
-        }
-
-        var given = fields.Fields;
-        return new Expectation
-        {
-            Valid = given.TryGetValue("valid", out var valid) ? valid.BoolValue : null,
-            Statuses = given.TryGetValue("statuses", out var statuses)
-                ? [.. statuses.ListValue.Values.Select(status => CertificateStatus.Find(status.StringValue)!)]
-                : null,
-            Deployable = given.TryGetValue("deployable", out var deployable) ? deployable.BoolValue : null,
-            MinDaysRemaining = given.TryGetValue("minDaysRemaining", out var days) ? (int)days.NumberValue : null,
-            MinLifetimeFraction = given.TryGetValue("minLifetimeFraction", out var fraction) ? fraction.NumberValue : null,
-            Domains = given.TryGetValue("domains", out var domains) ? [.. domains.ListValue.Values.Select(domain => domain.StringValue)] : [],
-            WarnOnly = given.TryGetValue("onUnmet", out var onUnmet) && onUnmet.StringValue == "warn",
-        };
-    }
+        Valid = ExpectationInputs.Valid.Read(members),
+        Statuses = ExpectationInputs.Statuses.Read(members),
+        Deployable = ExpectationInputs.Deployable.Read(members),
+        MinDaysRemaining = ExpectationInputs.MinDaysRemaining.Read(members),
+        MinLifetimeFraction = ExpectationInputs.MinLifetimeFraction.Read(members),
+        Domains = ExpectationInputs.Domains.Read(members) ?? [],
+        WarnOnly = ExpectationInputs.OnUnmet.Read(members) == ExpectationInputs.Warn,
+    };
 }

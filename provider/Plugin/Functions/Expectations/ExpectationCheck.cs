@@ -1,5 +1,6 @@
 using System.Globalization;
 using TencentSsl.Api.Meaning;
+using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Functions.Expectations;
 
@@ -49,11 +50,11 @@ internal sealed class ExpectationCheck
 
         if (!expected)
         {
-            Unmet("valid", $"{(_facts.Valid == true ? "is valid" : DescribeUnknown())}, expected one that is not valid");
+            Unmet(ExpectationInputs.Valid, $"{(_facts.Valid == true ? "is valid" : DescribeUnknown())}, expected one that is not valid");
             return;
         }
 
-        Unmet("valid", $"{_facts.WhyNotValid ?? DescribeUnknown()}, expected a valid certificate");
+        Unmet(ExpectationInputs.Valid, $"{_facts.WhyNotValid ?? DescribeUnknown()}, expected a valid certificate");
     }
 
     /// <summary>Says which of the facts is missing, or not understood, that validity is told by.</summary>
@@ -74,7 +75,7 @@ internal sealed class ExpectationCheck
 
         var names = string.Join(" or ", expected.Select(item => item.Name));
         Unmet(
-            "statuses",
+            ExpectationInputs.Statuses,
             _facts.Status is { } actual
                 ? string.Create(CultureInfo.InvariantCulture, $"has status {actual.Name} ({_facts.Record.Status}){Reason(actual)}, expected {names}")
                 : $"has no status: the API reports none, expected {names}");
@@ -89,7 +90,7 @@ internal sealed class ExpectationCheck
 
         var wanted = expected ? "deployable" : "not deployable";
         Unmet(
-            "deployable",
+            ExpectationInputs.Deployable,
             _facts.Record.Deployable is { } actual
                 ? $"is {(actual ? "deployable" : "not deployable")}, expected {wanted}"
                 : $"is not known to be deployable or not: the API reports neither, expected {wanted}");
@@ -104,7 +105,9 @@ internal sealed class ExpectationCheck
 
         if (_facts.WhyNotValid is { } why)
         {
-            Unmet("minDaysRemaining", string.Create(CultureInfo.InvariantCulture, $"{why}, expected at least {expected} days remaining"));
+            Unmet(
+                ExpectationInputs.MinDaysRemaining,
+                string.Create(CultureInfo.InvariantCulture, $"{why}, expected at least {expected} days remaining"));
             return;
         }
 
@@ -113,7 +116,10 @@ internal sealed class ExpectationCheck
             return;
         }
 
-        Unmet("minDaysRemaining", string.Create(CultureInfo.InvariantCulture, $"{DescribeRemaining()}, expected at least {expected}{(_facts.DaysRemaining is null ? " days remaining" : "")}"));
+        var unit = _facts.DaysRemaining is null ? " days remaining" : "";
+        Unmet(
+            ExpectationInputs.MinDaysRemaining,
+            string.Create(CultureInfo.InvariantCulture, $"{DescribeRemaining()}, expected at least {expected}{unit}"));
     }
 
     private void CheckLifetime(DateTimeOffset now)
@@ -125,17 +131,27 @@ internal sealed class ExpectationCheck
 
         if (_facts.WhyNotValid is { } why)
         {
-            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"{why}, expected at least {expected} of its lifetime remaining"));
+            Unmet(
+                ExpectationInputs.MinLifetimeFraction,
+                string.Create(CultureInfo.InvariantCulture, $"{why}, expected at least {expected} of its lifetime remaining"));
         }
         else if (_facts.LifetimeFraction(now) is not { } actual)
         {
-            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"has no lifetime that can be read (certBeginTime {Quote(_facts.Record.CertBeginTime)}, certEndTime {Quote(_facts.Record.CertEndTime)}), expected at least {expected} of it remaining"));
+            var times = $"certBeginTime {Quote(_facts.Record.CertBeginTime)}, certEndTime {Quote(_facts.Record.CertEndTime)}";
+            Unmet(
+                ExpectationInputs.MinLifetimeFraction,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"has no lifetime that can be read ({times}), expected at least {expected} of it remaining"));
         }
         else if (actual < expected)
         {
             // Rounded down, so that a value just below the expectation is never shown as equal to it.
             var shown = Math.Floor(actual * 10000) / 10000;
-            Unmet("minLifetimeFraction", string.Create(CultureInfo.InvariantCulture, $"has {shown} of its lifetime remaining (until {ChinaTime.ToRfc3339(_facts.NotAfter!.Value)}), expected at least {expected}"));
+            var end = ChinaTime.ToRfc3339(_facts.NotAfter!.Value);
+            Unmet(
+                ExpectationInputs.MinLifetimeFraction,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"has {shown} of its lifetime remaining (until {end}), expected at least {expected}"));
         }
     }
 
@@ -146,8 +162,8 @@ internal sealed class ExpectationCheck
             var domain = _expectation.Domains[index];
             if (!_facts.Domains.Any(certified => DomainNames.Covers(certified, domain)))
             {
-                Unmet(
-                    string.Create(CultureInfo.InvariantCulture, $"domains[{index}]"),
+                UnmetAt(
+                    string.Create(CultureInfo.InvariantCulture, $"{ExpectationInputs.Domains.Name}[{index}]"),
                     $"does not cover \"{Excerpt.Of(domain)}\", {DescribeNames()}");
             }
         }
@@ -183,6 +199,8 @@ internal sealed class ExpectationCheck
 
     private static string Quote(string? text) => text is null ? "not given" : $"\"{Excerpt.Of(text)}\"";
 
-    private void Unmet(string member, string message) =>
+    private void Unmet(Property input, string message) => UnmetAt(input.Name, message);
+
+    private void UnmetAt(string member, string message) =>
         _unmet.Add(new Failure($"{ExpectationInputs.Argument.Name}.{member}", $"{_certificate} {message}"));
 }

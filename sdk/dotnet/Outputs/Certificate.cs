@@ -14,7 +14,7 @@ namespace Pulumi.TencentSsl.Outputs;
 /// A certificate as the list tells of it: all that a single read has but validation records, order number and application form, and some more.
 /// </summary>
 [OutputType]
-public sealed class CertificateSummary
+public sealed class Certificate
 {
     private readonly string? alias;
     private readonly bool? allowDownload;
@@ -480,7 +480,7 @@ public sealed class CertificateSummary
     public string? VulnerabilityStatus => vulnerabilityStatus;
 
     [OutputConstructor]
-    private CertificateSummary(
+    private Certificate(
         string? alias,
         bool? allowDownload,
         string? appliedAt,
