@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TencentSsl.Plugin.Schema;
-using Xunit;
 
 namespace TencentSsl.Plugin.Tests.Schema;
 

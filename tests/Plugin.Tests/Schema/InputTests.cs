@@ -1,6 +1,5 @@
 using TencentSsl.Plugin.Schema;
 using TencentSsl.Plugin.Tests.Support;
-using Xunit;
 
 namespace TencentSsl.Plugin.Tests.Schema;
 
