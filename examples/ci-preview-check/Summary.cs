@@ -7,7 +7,7 @@ namespace CiPreviewCheck;
 /// <summary>Writes what a reviewer wants to see at a glance into the summary of a GitHub Actions run.</summary>
 internal static class Summary
 {
-    public static async Task WriteAsync(IEnumerable<CertificateSummary> certificates, int warnBelowDays)
+    public static async Task WriteAsync(IEnumerable<Certificate> certificates, int warnBelowDays)
     {
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } file)
         {

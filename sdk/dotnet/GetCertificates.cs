@@ -80,13 +80,13 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     public Inputs.CertificateExpectation? Expect { get; set; }
 
     /// <summary>
-    /// Keeps certificates with at most this many whole days remaining, expired ones included, 0 to 36500. Certificates without a known end are left out.
+    /// Keeps certificates with at most this many whole days remaining, expired ones included. Certificates without a known end are left out. From 0 to 36500.
     /// </summary>
     [Input("expiringWithinDays")]
     public int? ExpiringWithinDays { get; set; }
 
     /// <summary>
-    /// The least number of certificates that must match, 0 to 1000000. Fewer are an error that says why others were left out.
+    /// The least number of certificates that must match. Fewer are an error that says why others were left out. From 0 to 1000000.
     /// </summary>
     [Input("minCount")]
     public int? MinCount { get; set; }
@@ -118,7 +118,7 @@ public sealed class GetCertificatesArgs : global::Pulumi.InvokeArgs
     private List<CertificateStatus>? _statuses;
 
     /// <summary>
-    /// The statuses to keep. **A gate with <c>[Issued]</c> no longer sees a certificate from the day it expires**: to be told, leave this out and expect <c>valid</c>, or set <c>minCount</c>.
+    /// The statuses to keep. **A gate with <c>[Issued]</c> no longer sees a certificate from the day it expires**: leave this out and expect <c>valid</c> instead, or set <c>minCount</c>.
     /// </summary>
     public List<CertificateStatus> Statuses
     {
@@ -206,13 +206,13 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     public Input<Inputs.CertificateExpectationArgs>? Expect { get; set; }
 
     /// <summary>
-    /// Keeps certificates with at most this many whole days remaining, expired ones included, 0 to 36500. Certificates without a known end are left out.
+    /// Keeps certificates with at most this many whole days remaining, expired ones included. Certificates without a known end are left out. From 0 to 36500.
     /// </summary>
     [Input("expiringWithinDays")]
     public Input<int>? ExpiringWithinDays { get; set; }
 
     /// <summary>
-    /// The least number of certificates that must match, 0 to 1000000. Fewer are an error that says why others were left out.
+    /// The least number of certificates that must match. Fewer are an error that says why others were left out. From 0 to 1000000.
     /// </summary>
     [Input("minCount")]
     public Input<int>? MinCount { get; set; }
@@ -244,7 +244,7 @@ public sealed class GetCertificatesInvokeArgs : global::Pulumi.InvokeArgs
     private InputList<CertificateStatus>? _statuses;
 
     /// <summary>
-    /// The statuses to keep. **A gate with <c>[Issued]</c> no longer sees a certificate from the day it expires**: to be told, leave this out and expect <c>valid</c>, or set <c>minCount</c>.
+    /// The statuses to keep. **A gate with <c>[Issued]</c> no longer sees a certificate from the day it expires**: leave this out and expect <c>valid</c> instead, or set <c>minCount</c>.
     /// </summary>
     public InputList<CertificateStatus> Statuses
     {

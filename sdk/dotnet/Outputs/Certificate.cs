@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl.Outputs;
 
 /// <summary>
-/// A certificate as the list tells of it: all that a single read has but validation records, order number and application form, and some more.
+/// A certificate in a list. <c>getCertificate</c> and <c>getCertificateForDomain</c> give the members up to <c>caEndTimes</c> and the computed ones too.
 /// </summary>
 [OutputType]
 public sealed class Certificate
@@ -30,7 +30,7 @@ public sealed class Certificate
     private readonly string? certRevokedTime;
     private readonly ImmutableArray<string> certSans;
     private readonly Outputs.CertificateExtra? certificateExtra;
-    private readonly string? certificateId;
+    private readonly string certificateId;
     private readonly CertificateType? certificateType;
     private readonly int? daysRemaining;
     private readonly bool? deployable;
@@ -168,10 +168,10 @@ public sealed class Certificate
     public Outputs.CertificateExtra? CertificateExtra => certificateExtra;
 
     /// <summary>
-    /// Id of the certificate. Source: CertificateId.
+    /// Id of the certificate. Always there: a result without it comes from a preview in which the provider's configuration is not known yet. Source: CertificateId.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("certificateId")]
-    public string? CertificateId => certificateId;
+    public string CertificateId => certificateId;
 
     /// <summary>
     /// What the certificate is for: SVR for servers, CA for authorities that client certificates are checked against. Source: CertificateType.
@@ -495,7 +495,7 @@ public sealed class Certificate
         string? certRevokedTime,
         ImmutableArray<string> certSans,
         Outputs.CertificateExtra? certificateExtra,
-        string? certificateId,
+        string certificateId,
         CertificateType? certificateType,
         int? daysRemaining,
         bool? deployable,
