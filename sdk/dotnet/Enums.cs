@@ -14,6 +14,7 @@ namespace Pulumi.TencentSsl;
 /// A type of cloud resources that use certificates.
 /// </summary>
 [EnumType]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(BoundResourceType.TextConverter))]
 public readonly struct BoundResourceType : global::System.IEquatable<BoundResourceType>
 {
     private readonly string _value;
@@ -111,6 +112,19 @@ public readonly struct BoundResourceType : global::System.IEquatable<BoundResour
 
     /// <inheritdoc/>
     public override string ToString() => _value;
+
+    internal sealed class TextConverter : global::System.Text.Json.Serialization.JsonConverter<BoundResourceType>
+    {
+        public override BoundResourceType Read(
+            ref global::System.Text.Json.Utf8JsonReader reader,
+            global::System.Type typeToConvert,
+            global::System.Text.Json.JsonSerializerOptions options) => new BoundResourceType(reader.GetString()!);
+
+        public override void Write(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            BoundResourceType value,
+            global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+    }
 }
 
 /// <summary>

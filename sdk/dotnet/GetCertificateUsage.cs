@@ -45,7 +45,6 @@ public sealed class GetCertificateUsageArgs : global::Pulumi.InvokeArgs
     [Input("certificateId")]
     public string? CertificateId { get; set; }
 
-    [Input("certificateIds")]
     private List<string>? _certificateIds;
 
     /// <summary>
@@ -53,9 +52,14 @@ public sealed class GetCertificateUsageArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public List<string> CertificateIds
     {
-        get => _certificateIds ??= new List<string>();
+        get => _certificateIds ??= _madeCertificateIds = new List<string>();
         set => _certificateIds = value;
     }
+
+    private List<string>? _madeCertificateIds;
+
+    [Input("certificateIds")]
+    private object? GivenCertificateIds => ReferenceEquals(_certificateIds, _madeCertificateIds) ? Utilities.NullIfEmpty(_certificateIds) : _certificateIds;
 
     /// <summary>
     /// How the certificates must be used. All unmet expectations are reported at once.
@@ -69,7 +73,6 @@ public sealed class GetCertificateUsageArgs : global::Pulumi.InvokeArgs
     [Input("maxAgeSeconds")]
     public int? MaxAgeSeconds { get; set; }
 
-    [Input("regions")]
     private List<string>? _regions;
 
     /// <summary>
@@ -77,11 +80,15 @@ public sealed class GetCertificateUsageArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public List<string> Regions
     {
-        get => _regions ??= new List<string>();
+        get => _regions ??= _madeRegions = new List<string>();
         set => _regions = value;
     }
 
-    [Input("resourceTypes")]
+    private List<string>? _madeRegions;
+
+    [Input("regions")]
+    private object? GivenRegions => ReferenceEquals(_regions, _madeRegions) ? Utilities.NullIfEmpty(_regions) : _regions;
+
     private List<BoundResourceType>? _resourceTypes;
 
     /// <summary>
@@ -89,9 +96,14 @@ public sealed class GetCertificateUsageArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public List<BoundResourceType> ResourceTypes
     {
-        get => _resourceTypes ??= new List<BoundResourceType>();
+        get => _resourceTypes ??= _madeResourceTypes = new List<BoundResourceType>();
         set => _resourceTypes = value;
     }
+
+    private List<BoundResourceType>? _madeResourceTypes;
+
+    [Input("resourceTypes")]
+    private object? GivenResourceTypes => ReferenceEquals(_resourceTypes, _madeResourceTypes) ? Utilities.NullIfEmpty(_resourceTypes) : _resourceTypes;
 
     /// <summary>
     /// Creates arguments of which none is given.
@@ -117,7 +129,6 @@ public sealed class GetCertificateUsageInvokeArgs : global::Pulumi.InvokeArgs
     [Input("certificateId")]
     public Input<string>? CertificateId { get; set; }
 
-    [Input("certificateIds")]
     private InputList<string>? _certificateIds;
 
     /// <summary>
@@ -125,9 +136,14 @@ public sealed class GetCertificateUsageInvokeArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public InputList<string> CertificateIds
     {
-        get => _certificateIds ??= new InputList<string>();
+        get => _certificateIds ??= _madeCertificateIds = new InputList<string>();
         set => _certificateIds = value;
     }
+
+    private InputList<string>? _madeCertificateIds;
+
+    [Input("certificateIds")]
+    private object? GivenCertificateIds => ReferenceEquals(_certificateIds, _madeCertificateIds) ? Utilities.NullIfEmpty(_certificateIds) : _certificateIds;
 
     /// <summary>
     /// How the certificates must be used. All unmet expectations are reported at once.
@@ -141,7 +157,6 @@ public sealed class GetCertificateUsageInvokeArgs : global::Pulumi.InvokeArgs
     [Input("maxAgeSeconds")]
     public Input<int>? MaxAgeSeconds { get; set; }
 
-    [Input("regions")]
     private InputList<string>? _regions;
 
     /// <summary>
@@ -149,11 +164,15 @@ public sealed class GetCertificateUsageInvokeArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public InputList<string> Regions
     {
-        get => _regions ??= new InputList<string>();
+        get => _regions ??= _madeRegions = new InputList<string>();
         set => _regions = value;
     }
 
-    [Input("resourceTypes")]
+    private InputList<string>? _madeRegions;
+
+    [Input("regions")]
+    private object? GivenRegions => ReferenceEquals(_regions, _madeRegions) ? Utilities.NullIfEmpty(_regions) : _regions;
+
     private InputList<BoundResourceType>? _resourceTypes;
 
     /// <summary>
@@ -161,9 +180,14 @@ public sealed class GetCertificateUsageInvokeArgs : global::Pulumi.InvokeArgs
     /// </summary>
     public InputList<BoundResourceType> ResourceTypes
     {
-        get => _resourceTypes ??= new InputList<BoundResourceType>();
+        get => _resourceTypes ??= _madeResourceTypes = new InputList<BoundResourceType>();
         set => _resourceTypes = value;
     }
+
+    private InputList<BoundResourceType>? _madeResourceTypes;
+
+    [Input("resourceTypes")]
+    private object? GivenResourceTypes => ReferenceEquals(_resourceTypes, _madeResourceTypes) ? Utilities.NullIfEmpty(_resourceTypes) : _resourceTypes;
 
     /// <summary>
     /// Creates arguments of which none is given.
@@ -184,42 +208,56 @@ public sealed class GetCertificateUsageInvokeArgs : global::Pulumi.InvokeArgs
 [OutputType]
 public sealed class GetCertificateUsageResult
 {
+    private readonly string? cachedAt;
+    private readonly bool complete;
+    private readonly ImmutableDictionary<string, int>? countsByType;
+    private readonly ImmutableArray<string> problems;
+    private readonly ImmutableArray<Outputs.BoundResource> resources;
+    private readonly int total;
+    private readonly ImmutableArray<string> unmetExpectations;
+
     /// <summary>
     /// When the service looked, RFC 3339 in UTC; of several look-ups the earliest. Left out where the service does not say.
     /// </summary>
-    public readonly string? CachedAt;
+    [global::System.Text.Json.Serialization.JsonPropertyName("cachedAt")]
+    public string? CachedAt => cachedAt;
 
     /// <summary>
     /// Whether everything could be looked up. If not, <c>problems</c> says what is missing.
     /// </summary>
-    public readonly bool Complete;
+    [global::System.Text.Json.Serialization.JsonPropertyName("complete")]
+    public bool Complete => complete;
 
     /// <summary>
     /// The number of entries of <c>resources</c> by type; types without entries are not in it.
     /// </summary>
-    public readonly ImmutableDictionary<string, int>? CountsByType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("countsByType")]
+    public ImmutableDictionary<string, int>? CountsByType => countsByType;
 
     /// <summary>
     /// What could not be looked up; empty where the answer is complete.
     /// </summary>
-    public readonly ImmutableArray<string> Problems;
+    [global::System.Text.Json.Serialization.JsonPropertyName("problems")]
+    public ImmutableArray<string> Problems => problems;
 
     /// <summary>
     /// The places where the certificates are used, one entry each: every listener or rule of a load balancer, every secret of a cluster.
     /// </summary>
-    public readonly ImmutableArray<Outputs.BoundResource> Resources;
+    [global::System.Text.Json.Serialization.JsonPropertyName("resources")]
+    public ImmutableArray<Outputs.BoundResource> Resources => resources;
 
     /// <summary>
     /// The number of entries of <c>resources</c>.
     /// </summary>
-    public readonly int Total;
+    [global::System.Text.Json.Serialization.JsonPropertyName("total")]
+    public int Total => total;
 
     /// <summary>
     /// With <c>onUnmet: warn</c>, what was not met: one text each, with the path of the expectation. Computed from expect.
     /// </summary>
-    public readonly ImmutableArray<string> UnmetExpectations;
+    [global::System.Text.Json.Serialization.JsonPropertyName("unmetExpectations")]
+    public ImmutableArray<string> UnmetExpectations => unmetExpectations;
 
-    // Pulumi takes every readonly field for an output, so this one has a setter.
     internal bool IsAnswer { get; private set; }
 
     [OutputConstructor]
@@ -232,13 +270,13 @@ public sealed class GetCertificateUsageResult
         int total,
         ImmutableArray<string> unmetExpectations)
     {
-        CachedAt = cachedAt;
-        Complete = complete;
-        CountsByType = countsByType;
-        Problems = Utilities.OrEmpty(problems);
-        Resources = Utilities.OrEmpty(resources);
-        Total = total;
-        UnmetExpectations = Utilities.OrEmpty(unmetExpectations);
+        this.cachedAt = cachedAt;
+        this.complete = complete;
+        this.countsByType = Utilities.OrEmpty(countsByType);
+        this.problems = Utilities.OrEmpty(problems);
+        this.resources = Utilities.OrEmpty(resources);
+        this.total = total;
+        this.unmetExpectations = Utilities.OrEmpty(unmetExpectations);
         IsAnswer = !resources.IsDefault;
     }
 }

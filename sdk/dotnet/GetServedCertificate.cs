@@ -148,102 +148,140 @@ public sealed class GetServedCertificateInvokeArgs : global::Pulumi.InvokeArgs
 [OutputType]
 public sealed class GetServedCertificateResult
 {
+    private readonly string address;
+    private readonly ImmutableArray<Outputs.ServedAnswer> answers;
+    private readonly ImmutableArray<Outputs.ServedChainCertificate> chain;
+    private readonly string? cipherSuite;
+    private readonly int? daysRemaining;
+    private readonly ImmutableArray<string> domains;
+    private readonly string? issuer;
+    private readonly string notAfter;
+    private readonly string notBefore;
+    private readonly string? protocol;
+    private readonly string? publicKeyAlgorithm;
+    private readonly int? publicKeySize;
+    private readonly string? serialNumber;
+    private readonly string sha256Fingerprint;
+    private readonly string subject;
+    private readonly ImmutableArray<string> trustProblems;
+    private readonly bool? trusted;
+    private readonly ImmutableArray<string> unmetExpectations;
+    private readonly bool? valid;
+
     /// <summary>
     /// The IP address that served the certificate. Where several addresses serve different ones, the result is about the one that ends first.
     /// </summary>
-    public readonly string Address;
+    [global::System.Text.Json.Serialization.JsonPropertyName("address")]
+    public string Address => address;
 
     /// <summary>
     /// What each address answers: all addresses of the name, or the one that was given.
     /// </summary>
-    public readonly ImmutableArray<Outputs.ServedAnswer> Answers;
+    [global::System.Text.Json.Serialization.JsonPropertyName("answers")]
+    public ImmutableArray<Outputs.ServedAnswer> Answers => answers;
 
     /// <summary>
     /// The certificates that the endpoint sends, the served one first.
     /// </summary>
-    public readonly ImmutableArray<Outputs.ServedChainCertificate> Chain;
+    [global::System.Text.Json.Serialization.JsonPropertyName("chain")]
+    public ImmutableArray<Outputs.ServedChainCertificate> Chain => chain;
 
     /// <summary>
     /// Cipher suite; left out as <c>protocol</c> is.
     /// </summary>
-    public readonly string? CipherSuite;
+    [global::System.Text.Json.Serialization.JsonPropertyName("cipherSuite")]
+    public string? CipherSuite => cipherSuite;
 
     /// <summary>
     /// Whole days until notAfter, rounded down, negative once it is past. Another number each day, so do not export it as a stack output.
     /// </summary>
-    public readonly int? DaysRemaining;
+    [global::System.Text.Json.Serialization.JsonPropertyName("daysRemaining")]
+    public int? DaysRemaining => daysRemaining;
 
     /// <summary>
     /// All names of the certificate as A-labels, lower case, sorted, each once.
     /// </summary>
-    public readonly ImmutableArray<string> Domains;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domains")]
+    public ImmutableArray<string> Domains => domains;
 
     /// <summary>
     /// Who signed it.
     /// </summary>
-    public readonly string? Issuer;
+    [global::System.Text.Json.Serialization.JsonPropertyName("issuer")]
+    public string? Issuer => issuer;
 
     /// <summary>
     /// End of validity, RFC 3339 in UTC.
     /// </summary>
-    public readonly string NotAfter;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notAfter")]
+    public string NotAfter => notAfter;
 
     /// <summary>
     /// Begin of validity, RFC 3339 in UTC.
     /// </summary>
-    public readonly string NotBefore;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notBefore")]
+    public string NotBefore => notBefore;
 
     /// <summary>
     /// Version of TLS, such as TLS 1.3; left out where the endpoint ended the handshake after it had shown the certificate.
     /// </summary>
-    public readonly string? Protocol;
+    [global::System.Text.Json.Serialization.JsonPropertyName("protocol")]
+    public string? Protocol => protocol;
 
     /// <summary>
     /// Kind of the key, such as RSA or ECDSA.
     /// </summary>
-    public readonly string? PublicKeyAlgorithm;
+    [global::System.Text.Json.Serialization.JsonPropertyName("publicKeyAlgorithm")]
+    public string? PublicKeyAlgorithm => publicKeyAlgorithm;
 
     /// <summary>
     /// Size of the key in bits; left out where this machine does not know such keys.
     /// </summary>
-    public readonly int? PublicKeySize;
+    [global::System.Text.Json.Serialization.JsonPropertyName("publicKeySize")]
+    public int? PublicKeySize => publicKeySize;
 
     /// <summary>
     /// Serial number in hexadecimal digits, as openssl prints it.
     /// </summary>
-    public readonly string? SerialNumber;
+    [global::System.Text.Json.Serialization.JsonPropertyName("serialNumber")]
+    public string? SerialNumber => serialNumber;
 
     /// <summary>
     /// SHA-256 of the certificate in pairs of hexadecimal digits, as openssl prints it.
     /// </summary>
-    public readonly string Sha256Fingerprint;
+    [global::System.Text.Json.Serialization.JsonPropertyName("sha256Fingerprint")]
+    public string Sha256Fingerprint => sha256Fingerprint;
 
     /// <summary>
     /// Whom the certificate is for.
     /// </summary>
-    public readonly string Subject;
+    [global::System.Text.Json.Serialization.JsonPropertyName("subject")]
+    public string Subject => subject;
 
     /// <summary>
     /// Why it is not trusted; empty where it is.
     /// </summary>
-    public readonly ImmutableArray<string> TrustProblems;
+    [global::System.Text.Json.Serialization.JsonPropertyName("trustProblems")]
+    public ImmutableArray<string> TrustProblems => trustProblems;
 
     /// <summary>
     /// Whether this machine's store trusts the certificate for the name. Revocation is not checked, and nothing is fetched.
     /// </summary>
-    public readonly bool? Trusted;
+    [global::System.Text.Json.Serialization.JsonPropertyName("trusted")]
+    public bool? Trusted => trusted;
 
     /// <summary>
     /// With <c>onUnmet: warn</c>, what was not met: one text each, with the path of the expectation. Computed from expect.
     /// </summary>
-    public readonly ImmutableArray<string> UnmetExpectations;
+    [global::System.Text.Json.Serialization.JsonPropertyName("unmetExpectations")]
+    public ImmutableArray<string> UnmetExpectations => unmetExpectations;
 
     /// <summary>
     /// Whether now is within notBefore and notAfter. Whether it is trusted is another matter.
     /// </summary>
-    public readonly bool? Valid;
+    [global::System.Text.Json.Serialization.JsonPropertyName("valid")]
+    public bool? Valid => valid;
 
-    // Pulumi takes every readonly field for an output, so this one has a setter.
     internal bool IsAnswer { get; private set; }
 
     [OutputConstructor]
@@ -268,25 +306,25 @@ public sealed class GetServedCertificateResult
         ImmutableArray<string> unmetExpectations,
         bool? valid)
     {
-        Address = address;
-        Answers = Utilities.OrEmpty(answers);
-        Chain = Utilities.OrEmpty(chain);
-        CipherSuite = cipherSuite;
-        DaysRemaining = daysRemaining;
-        Domains = Utilities.OrEmpty(domains);
-        Issuer = issuer;
-        NotAfter = notAfter;
-        NotBefore = notBefore;
-        Protocol = protocol;
-        PublicKeyAlgorithm = publicKeyAlgorithm;
-        PublicKeySize = publicKeySize;
-        SerialNumber = serialNumber;
-        Sha256Fingerprint = sha256Fingerprint;
-        Subject = subject;
-        TrustProblems = Utilities.OrEmpty(trustProblems);
-        Trusted = trusted;
-        UnmetExpectations = Utilities.OrEmpty(unmetExpectations);
-        Valid = valid;
+        this.address = address;
+        this.answers = Utilities.OrEmpty(answers);
+        this.chain = Utilities.OrEmpty(chain);
+        this.cipherSuite = cipherSuite;
+        this.daysRemaining = daysRemaining;
+        this.domains = Utilities.OrEmpty(domains);
+        this.issuer = issuer;
+        this.notAfter = notAfter;
+        this.notBefore = notBefore;
+        this.protocol = protocol;
+        this.publicKeyAlgorithm = publicKeyAlgorithm;
+        this.publicKeySize = publicKeySize;
+        this.serialNumber = serialNumber;
+        this.sha256Fingerprint = sha256Fingerprint;
+        this.subject = subject;
+        this.trustProblems = Utilities.OrEmpty(trustProblems);
+        this.trusted = trusted;
+        this.unmetExpectations = Utilities.OrEmpty(unmetExpectations);
+        this.valid = valid;
         IsAnswer = address is not null;
     }
 }

@@ -21,7 +21,6 @@ public sealed class CertificateExpectation : global::Pulumi.InvokeArgs
     [Input("deployable")]
     public bool? Deployable { get; set; }
 
-    [Input("domains")]
     private List<string>? _domains;
 
     /// <summary>
@@ -29,9 +28,14 @@ public sealed class CertificateExpectation : global::Pulumi.InvokeArgs
     /// </summary>
     public List<string> Domains
     {
-        get => _domains ??= new List<string>();
+        get => _domains ??= _madeDomains = new List<string>();
         set => _domains = value;
     }
+
+    private List<string>? _madeDomains;
+
+    [Input("domains")]
+    private object? GivenDomains => ReferenceEquals(_domains, _madeDomains) ? Utilities.NullIfEmpty(_domains) : _domains;
 
     /// <summary>
     /// The least number of whole days until the end of validity. Never met by a certificate that is not valid. From 0 to 36500.
@@ -51,7 +55,6 @@ public sealed class CertificateExpectation : global::Pulumi.InvokeArgs
     [Input("onUnmet")]
     public OnUnmet? OnUnmet { get; set; }
 
-    [Input("servedAt")]
     private List<Inputs.ServedEndpoint>? _servedAt;
 
     /// <summary>
@@ -59,11 +62,15 @@ public sealed class CertificateExpectation : global::Pulumi.InvokeArgs
     /// </summary>
     public List<Inputs.ServedEndpoint> ServedAt
     {
-        get => _servedAt ??= new List<Inputs.ServedEndpoint>();
+        get => _servedAt ??= _madeServedAt = new List<Inputs.ServedEndpoint>();
         set => _servedAt = value;
     }
 
-    [Input("statuses")]
+    private List<Inputs.ServedEndpoint>? _madeServedAt;
+
+    [Input("servedAt")]
+    private object? GivenServedAt => ReferenceEquals(_servedAt, _madeServedAt) ? Utilities.NullIfEmpty(_servedAt) : _servedAt;
+
     private List<CertificateStatus>? _statuses;
 
     /// <summary>
@@ -71,9 +78,14 @@ public sealed class CertificateExpectation : global::Pulumi.InvokeArgs
     /// </summary>
     public List<CertificateStatus> Statuses
     {
-        get => _statuses ??= new List<CertificateStatus>();
+        get => _statuses ??= _madeStatuses = new List<CertificateStatus>();
         set => _statuses = value;
     }
+
+    private List<CertificateStatus>? _madeStatuses;
+
+    [Input("statuses")]
+    private object? GivenStatuses => ReferenceEquals(_statuses, _madeStatuses) ? Utilities.NullIfEmpty(_statuses) : _statuses;
 
     /// <summary>
     /// Whether the certificate must be valid now: begun, not expired, issued and not withdrawn. The gate that most stacks need.

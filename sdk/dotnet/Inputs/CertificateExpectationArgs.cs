@@ -21,7 +21,6 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     [Input("deployable")]
     public Input<bool>? Deployable { get; set; }
 
-    [Input("domains")]
     private InputList<string>? _domains;
 
     /// <summary>
@@ -29,9 +28,14 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     /// </summary>
     public InputList<string> Domains
     {
-        get => _domains ??= new InputList<string>();
+        get => _domains ??= _madeDomains = new InputList<string>();
         set => _domains = value;
     }
+
+    private InputList<string>? _madeDomains;
+
+    [Input("domains")]
+    private object? GivenDomains => ReferenceEquals(_domains, _madeDomains) ? Utilities.NullIfEmpty(_domains) : _domains;
 
     /// <summary>
     /// The least number of whole days until the end of validity. Never met by a certificate that is not valid. From 0 to 36500.
@@ -51,7 +55,6 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     [Input("onUnmet")]
     public Input<OnUnmet>? OnUnmet { get; set; }
 
-    [Input("servedAt")]
     private InputList<Inputs.ServedEndpointArgs>? _servedAt;
 
     /// <summary>
@@ -59,11 +62,15 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     /// </summary>
     public InputList<Inputs.ServedEndpointArgs> ServedAt
     {
-        get => _servedAt ??= new InputList<Inputs.ServedEndpointArgs>();
+        get => _servedAt ??= _madeServedAt = new InputList<Inputs.ServedEndpointArgs>();
         set => _servedAt = value;
     }
 
-    [Input("statuses")]
+    private InputList<Inputs.ServedEndpointArgs>? _madeServedAt;
+
+    [Input("servedAt")]
+    private object? GivenServedAt => ReferenceEquals(_servedAt, _madeServedAt) ? Utilities.NullIfEmpty(_servedAt) : _servedAt;
+
     private InputList<CertificateStatus>? _statuses;
 
     /// <summary>
@@ -71,9 +78,14 @@ public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
     /// </summary>
     public InputList<CertificateStatus> Statuses
     {
-        get => _statuses ??= new InputList<CertificateStatus>();
+        get => _statuses ??= _madeStatuses = new InputList<CertificateStatus>();
         set => _statuses = value;
     }
+
+    private InputList<CertificateStatus>? _madeStatuses;
+
+    [Input("statuses")]
+    private object? GivenStatuses => ReferenceEquals(_statuses, _madeStatuses) ? Utilities.NullIfEmpty(_statuses) : _statuses;
 
     /// <summary>
     /// Whether the certificate must be valid now: begun, not expired, issued and not withdrawn. The gate that most stacks need.

@@ -15,7 +15,6 @@ namespace Pulumi.TencentSsl.Inputs;
 /// </summary>
 public sealed class ServedCertificateExpectation : global::Pulumi.InvokeArgs
 {
-    [Input("domains")]
     private List<string>? _domains;
 
     /// <summary>
@@ -23,18 +22,23 @@ public sealed class ServedCertificateExpectation : global::Pulumi.InvokeArgs
     /// </summary>
     public List<string> Domains
     {
-        get => _domains ??= new List<string>();
+        get => _domains ??= _madeDomains = new List<string>();
         set => _domains = value;
     }
 
+    private List<string>? _madeDomains;
+
+    [Input("domains")]
+    private object? GivenDomains => ReferenceEquals(_domains, _madeDomains) ? Utilities.NullIfEmpty(_domains) : _domains;
+
     /// <summary>
-    /// The least number of whole days until the end of validity, 0 to 36500. Never met by a certificate that is not valid.
+    /// The least number of whole days until the end of validity. Never met by a certificate that is not valid. From 0 to 36500.
     /// </summary>
     [Input("minDaysRemaining")]
     public int? MinDaysRemaining { get; set; }
 
     /// <summary>
-    /// The least share of the whole lifetime that must remain, 0 to 1. Suits short-lived certificates, for which a number of days is too coarse. Never met by a certificate that is not valid.
+    /// The least share of the whole lifetime that must remain. Suits short-lived certificates, for which a number of days is too coarse. Never met by a certificate that is not valid. From 0 to 1.
     /// </summary>
     [Input("minLifetimeFraction")]
     public double? MinLifetimeFraction { get; set; }

@@ -21,7 +21,6 @@ public sealed class UsageExpectation : global::Pulumi.InvokeArgs
     [Input("onUnmet")]
     public OnUnmet? OnUnmet { get; set; }
 
-    [Input("regions")]
     private List<string>? _regions;
 
     /// <summary>
@@ -29,11 +28,15 @@ public sealed class UsageExpectation : global::Pulumi.InvokeArgs
     /// </summary>
     public List<string> Regions
     {
-        get => _regions ??= new List<string>();
+        get => _regions ??= _madeRegions = new List<string>();
         set => _regions = value;
     }
 
-    [Input("resourceTypes")]
+    private List<string>? _madeRegions;
+
+    [Input("regions")]
+    private object? GivenRegions => ReferenceEquals(_regions, _madeRegions) ? Utilities.NullIfEmpty(_regions) : _regions;
+
     private List<BoundResourceType>? _resourceTypes;
 
     /// <summary>
@@ -41,9 +44,14 @@ public sealed class UsageExpectation : global::Pulumi.InvokeArgs
     /// </summary>
     public List<BoundResourceType> ResourceTypes
     {
-        get => _resourceTypes ??= new List<BoundResourceType>();
+        get => _resourceTypes ??= _madeResourceTypes = new List<BoundResourceType>();
         set => _resourceTypes = value;
     }
+
+    private List<BoundResourceType>? _madeResourceTypes;
+
+    [Input("resourceTypes")]
+    private object? GivenResourceTypes => ReferenceEquals(_resourceTypes, _madeResourceTypes) ? Utilities.NullIfEmpty(_resourceTypes) : _resourceTypes;
 
     /// <summary>
     /// True: it must be used at least somewhere. False: it must be used nowhere, and is safe to delete.

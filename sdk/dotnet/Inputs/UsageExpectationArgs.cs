@@ -21,7 +21,6 @@ public sealed class UsageExpectationArgs : global::Pulumi.ResourceArgs
     [Input("onUnmet")]
     public Input<OnUnmet>? OnUnmet { get; set; }
 
-    [Input("regions")]
     private InputList<string>? _regions;
 
     /// <summary>
@@ -29,11 +28,15 @@ public sealed class UsageExpectationArgs : global::Pulumi.ResourceArgs
     /// </summary>
     public InputList<string> Regions
     {
-        get => _regions ??= new InputList<string>();
+        get => _regions ??= _madeRegions = new InputList<string>();
         set => _regions = value;
     }
 
-    [Input("resourceTypes")]
+    private InputList<string>? _madeRegions;
+
+    [Input("regions")]
+    private object? GivenRegions => ReferenceEquals(_regions, _madeRegions) ? Utilities.NullIfEmpty(_regions) : _regions;
+
     private InputList<BoundResourceType>? _resourceTypes;
 
     /// <summary>
@@ -41,9 +44,14 @@ public sealed class UsageExpectationArgs : global::Pulumi.ResourceArgs
     /// </summary>
     public InputList<BoundResourceType> ResourceTypes
     {
-        get => _resourceTypes ??= new InputList<BoundResourceType>();
+        get => _resourceTypes ??= _madeResourceTypes = new InputList<BoundResourceType>();
         set => _resourceTypes = value;
     }
+
+    private InputList<BoundResourceType>? _madeResourceTypes;
+
+    [Input("resourceTypes")]
+    private object? GivenResourceTypes => ReferenceEquals(_resourceTypes, _madeResourceTypes) ? Utilities.NullIfEmpty(_resourceTypes) : _resourceTypes;
 
     /// <summary>
     /// True: it must be used at least somewhere. False: it must be used nowhere, and is safe to delete.

@@ -16,105 +16,146 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class BoundResource
 {
+    private readonly string? bucket;
+    private readonly string? certificateId;
+    private readonly string? clusterId;
+    private readonly ImmutableArray<string> domains;
+    private readonly string? environmentId;
+    private readonly string? gatewayId;
+    private readonly ImmutableArray<string> ingresses;
+    private readonly string? listenerId;
+    private readonly string? listenerName;
+    private readonly string? @namespace;
+    private readonly string? protocol;
+    private readonly string? region;
+    private readonly string? resourceId;
+    private readonly string? resourceName;
+    private readonly BoundResourceType? resourceType;
+    private readonly string? ruleId;
+    private readonly string? secret;
+    private readonly bool? sni;
+    private readonly string? status;
+    private readonly string? zoneId;
+
     /// <summary>
     /// The bucket of object storage.
     /// </summary>
-    public readonly string? Bucket;
+    [global::System.Text.Json.Serialization.JsonPropertyName("bucket")]
+    public string? Bucket => bucket;
 
     /// <summary>
     /// Id of the certificate that is used there.
     /// </summary>
-    public readonly string? CertificateId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("certificateId")]
+    public string? CertificateId => certificateId;
 
     /// <summary>
     /// The Kubernetes cluster.
     /// </summary>
-    public readonly string? ClusterId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("clusterId")]
+    public string? ClusterId => clusterId;
 
     /// <summary>
     /// The domain names that it serves with the certificate.
     /// </summary>
-    public readonly ImmutableArray<string> Domains;
+    [global::System.Text.Json.Serialization.JsonPropertyName("domains")]
+    public ImmutableArray<string> Domains => domains;
 
     /// <summary>
     /// The environment of CloudBase.
     /// </summary>
-    public readonly string? EnvironmentId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("environmentId")]
+    public string? EnvironmentId => environmentId;
 
     /// <summary>
     /// The gateway of the service engine.
     /// </summary>
-    public readonly string? GatewayId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("gatewayId")]
+    public string? GatewayId => gatewayId;
 
     /// <summary>
     /// The names of the Kubernetes ingresses that use the secret.
     /// </summary>
-    public readonly ImmutableArray<string> Ingresses;
+    [global::System.Text.Json.Serialization.JsonPropertyName("ingresses")]
+    public ImmutableArray<string> Ingresses => ingresses;
 
     /// <summary>
     /// The listener of a load balancer.
     /// </summary>
-    public readonly string? ListenerId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("listenerId")]
+    public string? ListenerId => listenerId;
 
     /// <summary>
     /// The listener's name.
     /// </summary>
-    public readonly string? ListenerName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("listenerName")]
+    public string? ListenerName => listenerName;
 
     /// <summary>
     /// The Kubernetes namespace.
     /// </summary>
-    public readonly string? Namespace;
+    [global::System.Text.Json.Serialization.JsonPropertyName("namespace")]
+    public string? Namespace => @namespace;
 
     /// <summary>
     /// The protocol of a listener, an Anti-DDoS rule or an API gateway's domain.
     /// </summary>
-    public readonly string? Protocol;
+    [global::System.Text.Json.Serialization.JsonPropertyName("protocol")]
+    public string? Protocol => protocol;
 
     /// <summary>
     /// Its region; left out where the type has none.
     /// </summary>
-    public readonly string? Region;
+    [global::System.Text.Json.Serialization.JsonPropertyName("region")]
+    public string? Region => region;
 
     /// <summary>
     /// Its id: of the load balancer, cluster, environment, gateway, service or instance, or the bucket or domain name.
     /// </summary>
-    public readonly string? ResourceId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("resourceId")]
+    public string? ResourceId => resourceId;
 
     /// <summary>
     /// Its name; left out where the type has none.
     /// </summary>
-    public readonly string? ResourceName;
+    [global::System.Text.Json.Serialization.JsonPropertyName("resourceName")]
+    public string? ResourceName => resourceName;
 
     /// <summary>
     /// The type of the resource.
     /// </summary>
-    public readonly BoundResourceType? ResourceType;
+    [global::System.Text.Json.Serialization.JsonPropertyName("resourceType")]
+    public BoundResourceType? ResourceType => resourceType;
 
     /// <summary>
     /// The listener's rule that uses the certificate; left out where the listener itself does.
     /// </summary>
-    public readonly string? RuleId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("ruleId")]
+    public string? RuleId => ruleId;
 
     /// <summary>
     /// The name of the Kubernetes secret that holds the certificate.
     /// </summary>
-    public readonly string? Secret;
+    [global::System.Text.Json.Serialization.JsonPropertyName("secret")]
+    public string? Secret => secret;
 
     /// <summary>
     /// Whether a listener chooses certificates by name (SNI).
     /// </summary>
-    public readonly bool? Sni;
+    [global::System.Text.Json.Serialization.JsonPropertyName("sni")]
+    public bool? Sni => sni;
 
     /// <summary>
     /// Its status, as the service names it for the type.
     /// </summary>
-    public readonly string? Status;
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
+    public string? Status => status;
 
     /// <summary>
     /// The zone of EdgeOne.
     /// </summary>
-    public readonly string? ZoneId;
+    [global::System.Text.Json.Serialization.JsonPropertyName("zoneId")]
+    public string? ZoneId => zoneId;
 
     [OutputConstructor]
     private BoundResource(
@@ -139,25 +180,25 @@ public sealed class BoundResource
         string? status,
         string? zoneId)
     {
-        Bucket = bucket;
-        CertificateId = certificateId;
-        ClusterId = clusterId;
-        Domains = Utilities.OrEmpty(domains);
-        EnvironmentId = environmentId;
-        GatewayId = gatewayId;
-        Ingresses = Utilities.OrEmpty(ingresses);
-        ListenerId = listenerId;
-        ListenerName = listenerName;
-        Namespace = @namespace;
-        Protocol = protocol;
-        Region = region;
-        ResourceId = resourceId;
-        ResourceName = resourceName;
-        ResourceType = resourceType;
-        RuleId = ruleId;
-        Secret = secret;
-        Sni = sni;
-        Status = status;
-        ZoneId = zoneId;
+        this.bucket = bucket;
+        this.certificateId = certificateId;
+        this.clusterId = clusterId;
+        this.domains = Utilities.OrEmpty(domains);
+        this.environmentId = environmentId;
+        this.gatewayId = gatewayId;
+        this.ingresses = Utilities.OrEmpty(ingresses);
+        this.listenerId = listenerId;
+        this.listenerName = listenerName;
+        this.@namespace = @namespace;
+        this.protocol = protocol;
+        this.region = region;
+        this.resourceId = resourceId;
+        this.resourceName = resourceName;
+        this.resourceType = resourceType;
+        this.ruleId = ruleId;
+        this.secret = secret;
+        this.sni = sni;
+        this.status = status;
+        this.zoneId = zoneId;
     }
 }

@@ -16,25 +16,34 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class ServedAnswer
 {
+    private readonly string? address;
+    private readonly string? notAfter;
+    private readonly string? problem;
+    private readonly string? sha256Fingerprint;
+
     /// <summary>
     /// The IP address.
     /// </summary>
-    public readonly string? Address;
+    [global::System.Text.Json.Serialization.JsonPropertyName("address")]
+    public string? Address => address;
 
     /// <summary>
     /// End of that certificate, RFC 3339 in UTC; left out where it shows none.
     /// </summary>
-    public readonly string? NotAfter;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notAfter")]
+    public string? NotAfter => notAfter;
 
     /// <summary>
     /// Why it shows none; left out where it shows one.
     /// </summary>
-    public readonly string? Problem;
+    [global::System.Text.Json.Serialization.JsonPropertyName("problem")]
+    public string? Problem => problem;
 
     /// <summary>
     /// SHA-256 of the certificate that it serves; left out where it shows none.
     /// </summary>
-    public readonly string? Sha256Fingerprint;
+    [global::System.Text.Json.Serialization.JsonPropertyName("sha256Fingerprint")]
+    public string? Sha256Fingerprint => sha256Fingerprint;
 
     [OutputConstructor]
     private ServedAnswer(
@@ -43,9 +52,9 @@ public sealed class ServedAnswer
         string? problem,
         string? sha256Fingerprint)
     {
-        Address = address;
-        NotAfter = notAfter;
-        Problem = problem;
-        Sha256Fingerprint = sha256Fingerprint;
+        this.address = address;
+        this.notAfter = notAfter;
+        this.problem = problem;
+        this.sha256Fingerprint = sha256Fingerprint;
     }
 }

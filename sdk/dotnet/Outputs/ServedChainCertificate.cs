@@ -16,20 +16,27 @@ namespace Pulumi.TencentSsl.Outputs;
 [OutputType]
 public sealed class ServedChainCertificate
 {
+    private readonly string? issuer;
+    private readonly string? notAfter;
+    private readonly string? subject;
+
     /// <summary>
     /// Who signed it.
     /// </summary>
-    public readonly string? Issuer;
+    [global::System.Text.Json.Serialization.JsonPropertyName("issuer")]
+    public string? Issuer => issuer;
 
     /// <summary>
     /// Its end, RFC 3339 in UTC.
     /// </summary>
-    public readonly string? NotAfter;
+    [global::System.Text.Json.Serialization.JsonPropertyName("notAfter")]
+    public string? NotAfter => notAfter;
 
     /// <summary>
     /// Whom the certificate is for.
     /// </summary>
-    public readonly string? Subject;
+    [global::System.Text.Json.Serialization.JsonPropertyName("subject")]
+    public string? Subject => subject;
 
     [OutputConstructor]
     private ServedChainCertificate(
@@ -37,8 +44,8 @@ public sealed class ServedChainCertificate
         string? notAfter,
         string? subject)
     {
-        Issuer = issuer;
-        NotAfter = notAfter;
-        Subject = subject;
+        this.issuer = issuer;
+        this.notAfter = notAfter;
+        this.subject = subject;
     }
 }
