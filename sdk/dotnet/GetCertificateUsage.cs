@@ -210,7 +210,7 @@ public sealed class GetCertificateUsageResult
 {
     private readonly string? cachedAt;
     private readonly bool complete;
-    private readonly ImmutableDictionary<string, int>? countsByType;
+    private readonly ImmutableDictionary<string, int> countsByType;
     private readonly ImmutableArray<string> problems;
     private readonly ImmutableArray<Outputs.BoundResource> resources;
     private readonly int total;
@@ -232,7 +232,7 @@ public sealed class GetCertificateUsageResult
     /// The number of entries of <c>resources</c> by type; types without entries are not in it.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("countsByType")]
-    public ImmutableDictionary<string, int>? CountsByType => countsByType;
+    public ImmutableDictionary<string, int> CountsByType => countsByType;
 
     /// <summary>
     /// What could not be looked up; empty where the answer is complete.
@@ -264,7 +264,7 @@ public sealed class GetCertificateUsageResult
     private GetCertificateUsageResult(
         string? cachedAt,
         bool complete,
-        ImmutableDictionary<string, int>? countsByType,
+        ImmutableDictionary<string, int> countsByType,
         ImmutableArray<string> problems,
         ImmutableArray<Outputs.BoundResource> resources,
         int total,

@@ -58,12 +58,7 @@ public sealed class ProxyTests
     {
         var clock = new TestClock();
         var address = ApiEndpoint.Parse(endpoint);
-        var handler = HttpHandlerFactory.Create(address);
-        if (proxy is not null)
-        {
-            handler.Proxy = new WebProxy(proxy);
-        }
-
+        var handler = HttpHandlerFactory.Create(address, proxy is null ? ProxySettings.None : new WebProxy(proxy));
         var caller = new ApiCaller(
             new ApiCallerSettings(address, clock, () => 0),
             new StaticCredentialProvider(new ApiCredentials("id", "key")),

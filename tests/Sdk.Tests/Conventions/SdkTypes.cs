@@ -27,7 +27,7 @@ internal static class SdkTypes
     {
         ListType list => typeof(InputList<>).MakeGenericType(Plain(list.Item, "Inputs.", "Args")),
         MapType map => typeof(InputMap<>).MakeGenericType(Plain(map.Item, "Inputs.", "Args")),
-        _ => typeof(Input<>).MakeGenericType(Plain(type, "Inputs.", "Args")),
+        _ => typeof(Pulumi.Input<>).MakeGenericType(Plain(type, "Inputs.", "Args")),
     };
 
     public static Type Variable(PropertyType type) => Plain(type, "Config+Types+", "");

@@ -87,7 +87,7 @@ internal sealed class GetServedCertificate : IFunction
         return await ExpectationOutcome
             .CompleteAsync(
                 invocation,
-                Expectation.Read(invocation.Arguments.Fields),
+                ExpectationInputs.Argument.Read(invocation.Arguments.Fields) ?? Expectation.None,
                 unmet,
                 warnings => ServedOutputs.Table.Of(reading with { UnmetExpectations = warnings }),
                 cancellationToken)
@@ -97,7 +97,7 @@ internal sealed class GetServedCertificate : IFunction
     /// <summary>Lists what is not met, once for addresses that serve the same certificate.</summary>
     private static List<Failure> Check(Invocation invocation, ServedTarget target, IReadOnlyList<ServedAnswer> answers, DateTimeOffset now)
     {
-        var expectation = Expectation.Read(invocation.Arguments.Fields);
+        var expectation = ExpectationInputs.Argument.Read(invocation.Arguments.Fields) ?? Expectation.None;
         var expected = invocation.Arguments.Fields.Fields.GetValueOrDefault(Expect.Name)?.StructValue?.Fields.GetValueOrDefault("trusted")?.BoolValue;
         var unmet = new List<Failure>();
         foreach (var same in answers.Where(answer => answer.Certificate is not null).GroupBy(answer => answer.Certificate!.Sha256Fingerprint, StringComparer.Ordinal))

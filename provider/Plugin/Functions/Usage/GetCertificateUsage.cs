@@ -69,7 +69,7 @@ internal sealed class GetCertificateUsage : IFunction
         return await ExpectationOutcome
             .CompleteAsync(
                 invocation,
-                Expectation.Read(arguments),
+                ExpectationInputs.Argument.Read(arguments) ?? Expectation.None,
                 [.. ids.SelectMany(id => expectation.Check(id, reading))],
                 warnings => UsageOutputs.Table.Of(new UsageAnswer(reading, warnings)),
                 cancellationToken)

@@ -17,7 +17,7 @@ internal static class UsageOutputs
     public static OutputTable<UsageAnswer> Table { get; } = new(
     [
         Out.Objects("resources", UsageTypes.Resource, UsageTypes.ResourceTable, answer => answer.Reading.Resources, "The places where the certificates are used, one entry each: every listener or rule of a load balancer, every secret of a cluster.") with { Required = true },
-        new("countsByType", new MapType(PropertyType.Integer), "The number of entries of `resources` by type; types without entries are not in it.", answer => Counts(answer.Reading)),
+        new("countsByType", new MapType(PropertyType.Integer), "The number of entries of `resources` by type; types without entries are not in it.", answer => Counts(answer.Reading)) { Required = true },
         Out.Integer("total", answer => answer.Reading.Resources.Count, "The number of entries of `resources`.") with { Required = true },
         Out.Boolean("complete", answer => answer.Reading.Problems.Count == 0, "Whether everything could be looked up. If not, `problems` says what is missing.") with { Required = true },
         Out.Texts("problems", answer => answer.Reading.Problems.Select(Describe), "What could not be looked up; empty where the answer is complete."),

@@ -115,13 +115,13 @@ public sealed class ServedAtTests
     {
         await using var endpoint = Serving(Begin, PluginUnderTest.Now.AddDays(7), "www.example.com", "example.com");
 
-        var call = InvokeAsync(endpoint, """{"timeoutSeconds": 30, "pollSeconds": 20}""");
+        var call = InvokeAsync(endpoint, """{"timeoutSeconds": 35, "pollSeconds": 20}""");
         await _plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(20));
-        await _plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(10));
+        await _plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(15));
 
         var failure = Assert.Single((await call.WithinReason()).Failures);
         Assert.Equal("expect.servedAt[0]", failure.Property);
-        Assert.EndsWith("not this one (ends 2027-03-04T16:30:00Z), after a wait of 30 s", failure.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("not this one (ends 2027-03-04T16:30:00Z), after a wait of 35 s", failure.Reason, StringComparison.Ordinal);
     }
 
     private static string ApiTime(DateTimeOffset moment) =>

@@ -23,7 +23,10 @@ public sealed class GetCertificateUsageTests : IAsyncLifetime
         var endpoint = ApiEndpoint.Parse(_server.Endpoint.GetLeftPart(UriPartial.Authority));
         var credentials = new StaticCredentialProvider(new ApiCredentials(Account.Default.SecretId, Account.Default.SecretKey, null, null, "test"));
         _client = new SslApiClient(new ApiCaller(
-            new ApiCallerSettings(endpoint, TimeProvider.System, () => 0.5), credentials, HttpHandlerFactory.Create(endpoint), new ApiClientOptions { MaxRetries = 0 }));
+            new ApiCallerSettings(endpoint, TimeProvider.System, () => 0.5),
+            credentials,
+            HttpHandlerFactory.Create(endpoint, ProxySettings.None),
+            new ApiClientOptions { MaxRetries = 0 }));
         _plugin.ClientsInTurn(_client);
         _plugin.Configure("{}");
     }

@@ -133,7 +133,9 @@ public sealed class TlsEndpoint : IAsyncDisposable
         {
             ServerCertificateContext = _certificates.GetValueOrDefault(name) ?? _certificates.GetValueOrDefault("")
                 ?? throw new AuthenticationException($"There is no certificate for {name}."),
-            EnabledSslProtocols = _fault == TlsFault.DemandsClientCertificate ? SslProtocols.Tls12 : SslProtocols.Tls12 | SslProtocols.Tls13,
+#pragma warning disable CA5397, CA5398 // A client certificate is asked for within the handshake in TLS 1.2 only.
+            EnabledSslProtocols = _fault == TlsFault.DemandsClientCertificate ? SslProtocols.Tls12 : SslProtocols.None,
+#pragma warning restore CA5397, CA5398
             ClientCertificateRequired = _fault == TlsFault.DemandsClientCertificate,
             RemoteCertificateValidationCallback = (_, certificate, _, _) => _fault != TlsFault.DemandsClientCertificate || certificate is not null,
         };
