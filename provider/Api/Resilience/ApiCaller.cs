@@ -16,6 +16,7 @@ internal sealed class ApiCaller : IDisposable
     private readonly ApiTransport _transport;
     private readonly HttpMessageInvoker _http;
     private readonly ICredentialProvider _credentials;
+    private readonly RequestPacer? _ownLimiter;
     private readonly RequestPacer _limiter;
     private readonly ApiPipeline _pipeline;
     private readonly TimeProvider _time;
@@ -28,7 +29,8 @@ internal sealed class ApiCaller : IDisposable
         _http = new HttpMessageInvoker(handler);
         _transport = new ApiTransport(settings.Endpoint, _http, ProxyInUse.Of(handler, settings.Endpoint), Clock, settings.Region, settings.Language, settings.Log);
         _credentials = credentials;
-        _limiter = new RequestPacer(options.MaxRequestsPerSecond, settings.Time);
+        _ownLimiter = settings.SharedLimiter is null ? new RequestPacer(options.MaxRequestsPerSecond, settings.Time) : null;
+        _limiter = settings.SharedLimiter ?? _ownLimiter!;
         _pipeline = new ApiPipeline(options, _limiter, settings.Random, settings.Time, settings.Log);
         _time = settings.Time;
         _totalTimeout = options.TotalTimeout;
@@ -108,7 +110,7 @@ internal sealed class ApiCaller : IDisposable
     public void Dispose()
     {
         _http.Dispose();
-        _limiter.Dispose();
+        _ownLimiter?.Dispose();
     }
 
     /// <summary>Says where a call ended because the server asks for a longer wait than is left.</summary>

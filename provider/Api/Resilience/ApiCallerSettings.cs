@@ -16,4 +16,7 @@ internal sealed record ApiCallerSettings(ApiEndpoint Endpoint, TimeProvider Time
     public string Language { get; init; } = "en-US";
 
     public ApiLog Log { get; init; } = ApiLog.None;
+
+    /// <summary>Gets the rate limiter that callers of one account share; null for one of the caller's own. A shared one outlives its callers.</summary>
+    public RequestPacer? SharedLimiter { get; init; }
 }

@@ -1,41 +1,70 @@
-using Google.Protobuf.WellKnownTypes;
+using System.Text.Json;
 using TencentSsl.Plugin.Wire;
 
 namespace TencentSsl.Plugin.Functions;
 
-/// <summary>Keeps secret arguments out of messages, and keeps them secret in the answers that repeat them.</summary>
+/// <summary>
+/// Keeps secret arguments out of messages. Answers are not searched for them: an answer to a secret question is secret as a whole, as it is
+/// for the engine, because numbers and booleans tell of the question as well.
+/// </summary>
 internal sealed class Redaction
 {
+    private const string Hidden = "[secret]";
+
     /// <summary>Shorter texts are left alone, as the engine does: hiding them would make messages unreadable and protect nothing.</summary>
     private const int MinLength = 3;
 
+    /// <summary>So much of the beginning of a secret is taken for it: messages are cut wherever their limit is.</summary>
+    private const int TellingLength = 12;
+
     private readonly string[] _texts;
 
-    /// <summary>Makes a redaction of secret texts, in full and as messages shorten them.</summary>
-    public Redaction(IReadOnlySet<string> secretTexts)
+    /// <summary>Makes a redaction of secret texts, as they are and as messages write them: on one line, or as JSON.</summary>
+    /// <param name="secretTexts">The texts.</param>
+    /// <param name="sealsAnswers">Whether an argument was secret, of whatever type and length.</param>
+    public Redaction(IReadOnlySet<string> secretTexts, bool sealsAnswers)
     {
+        SealsAnswers = sealsAnswers;
         _texts = [.. secretTexts
+            .SelectMany(text => new[] { text, OnOneLine(text), JsonEncodedText.Encode(text).ToString() })
             .Where(text => text.Length >= MinLength)
-            .SelectMany(text => new[] { text, Excerpt.Of(text) })
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(text => text.Length)];
     }
 
-    /// <summary>Gets a value indicating whether there is nothing secret.</summary>
-    public bool IsEmpty => _texts.Length == 0;
+    /// <summary>Gets a value indicating whether answers are secret.</summary>
+    public bool SealsAnswers { get; }
 
-    /// <summary>Hides the secret texts in a message, in capitals or not: names are told in lower case.</summary>
+    public static Redaction Of(PlainValues arguments) => new(arguments.SecretTexts, arguments.Secrets.Count > 0);
+
+    /// <summary>Hides the secret texts in a message, whole or cut, in capitals or not: names are written in lower case.</summary>
     public string Hide(string message) =>
-        _texts.Aggregate(message, (shown, text) => shown.Replace(text, "[secret]", StringComparison.OrdinalIgnoreCase));
+        _texts.Aggregate(message, (shown, text) => HideBeginnings(shown.Replace(text, Hidden, StringComparison.OrdinalIgnoreCase), text));
 
-    /// <summary>Marks a value as secret where a secret text stands in it, on its own or in a sentence, in capitals or not.</summary>
-    public Value Seal(Value value) => Repeats(value) ? WireValues.Secret(value) : value;
-
-    private bool Repeats(Value value) => value.KindCase switch
+    private static string HideBeginnings(string message, string text)
     {
-        Value.KindOneofCase.StringValue => _texts.Any(text => value.StringValue.Contains(text, StringComparison.OrdinalIgnoreCase)),
-        Value.KindOneofCase.ListValue => value.ListValue.Values.Any(Repeats),
-        Value.KindOneofCase.StructValue => !value.StructValue.Fields.ContainsKey(WireConstants.SignatureKey) && value.StructValue.Fields.Values.Any(Repeats),
-        _ => false,
-    };
+        if (text.Length <= TellingLength)
+        {
+            return message;
+        }
+
+        var beginning = text[..TellingLength];
+        for (var start = message.IndexOf(beginning, StringComparison.OrdinalIgnoreCase); start >= 0; start = message.IndexOf(beginning, start, StringComparison.OrdinalIgnoreCase))
+        {
+            var length = TellingLength;
+            while (start + length < message.Length
+                && length < text.Length
+                && char.ToUpperInvariant(message[start + length]) == char.ToUpperInvariant(text[length]))
+            {
+                length++;
+            }
+
+            message = string.Concat(message.AsSpan(0, start), Hidden, message.AsSpan(start + length));
+            start += Hidden.Length;
+        }
+
+        return message;
+    }
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -112,7 +112,7 @@ internal sealed class ProviderService(
         }
 
         var arguments = PlainValues.From(request.Args);
-        var redaction = new Redaction(arguments.SecretTexts);
+        var redaction = Redaction.Of(arguments);
         var failures = ArgumentValidator.Validate(function.Definition, arguments);
         if (failures.Count > 0)
         {
@@ -203,7 +203,7 @@ internal sealed class ProviderService(
         var response = new InvokeResponse();
         if (result.Outputs is { } outputs)
         {
-            response.Return = outputs.Encode(redaction.IsEmpty ? null : redaction.Seal);
+            response.Return = outputs.Encode(redaction.SealsAnswers ? WireValues.Secret : null);
         }
 
         response.Failures.AddRange(result.Failures.Select(failure => Write(failure with { Reason = redaction.Hide(failure.Reason) })));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 
 namespace TencentSsl.Plugin.Wire;
@@ -27,7 +28,7 @@ internal sealed class PlainValues
     /// <summary>Gets the fields of which some part is not known yet.</summary>
     public IReadOnlySet<string> Unknowns => _unknowns;
 
-    /// <summary>Gets the texts that were secret, without blanks around them: what no message may show.</summary>
+    /// <summary>Gets the texts, numbers and keys that were secret, without blanks around them: what no message may show.</summary>
     public IReadOnlySet<string> SecretTexts => _secretTexts;
 
     /// <summary>Unwraps a Struct; null is an empty one, as the engine leaves an empty map out.</summary>
@@ -87,6 +88,9 @@ internal sealed class PlainValues
 
                 // Of a list that only unknown values would fill nothing is known; it is not an empty one.
                 return list.Values.Count == 0 && value.ListValue.Values.Count > 0 ? null : new Value { ListValue = list };
+            case Value.KindOneofCase.NumberValue when _secretDepth > 0:
+                _secretTexts.Add(value.NumberValue.ToString(CultureInfo.InvariantCulture));
+                return value;
             default:
                 return value;
         }
@@ -101,6 +105,11 @@ internal sealed class PlainValues
             {
                 if (UnwrapMember(member, name) is { } value)
                 {
+                    if (_secretDepth > 0)
+                    {
+                        _secretTexts.Add(key.Trim());
+                    }
+
                     plain.Fields.Add(key, value);
                 }
             }

@@ -1,7 +1,6 @@
 using TencentSsl.Api;
 using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Resilience;
-using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Transport;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;

@@ -21,7 +21,7 @@ internal sealed class SignedExchange : IDisposable
         var now = time.GetUtcNow();
         var request = SignableRequest.Create("ssl", _body, ("content-type", "application/json"), ("host", endpoint.Authority));
         _timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        _authorization = new Tc3Signer().Authorize(request, Account.Default.SecretId, Account.Default.SecretKey, now);
+        _authorization = Tc3Signer.Authorize(request, Account.Default.SecretId, Account.Default.SecretKey, now);
     }
 
     /// <summary>Does the exchange and returns how many milliseconds it took.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TencentSsl.Api.Actions;
 using TencentSsl.Api.Envelope;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Benchmarks.InProcess;
 using TencentSsl.Benchmarks.Reporting;
 using TencentSsl.Plugin.Functions.Certificates;
@@ -57,7 +56,7 @@ internal sealed class ParsingBenchmark : IBenchmark
     private static void MapCertificate(byte[] json)
     {
         var record = EnvelopeReader.Read(json, SslActions.DescribeCertificate.AnswerType).Answer!;
-        CertificateReadingOutputs.Table.Of(new CertificateReading(record.CertificateId!, record, CertificateFacts.Of(record, Moment))).Encode(null);
+        CertificateReadingOutputs.Table.Of(CertificateReading.Of(record.CertificateId!, record, Moment)).Encode(null);
     }
 
     private static void MapList(byte[] json)

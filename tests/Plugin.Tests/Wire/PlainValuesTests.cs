@@ -113,12 +113,12 @@ public sealed class PlainValuesTests
     }
 
     [Fact]
-    public void SecretTexts_OfNestedSecrets_AreAllTexts()
+    public void SecretTexts_OfNestedSecrets_AreAllTextsNumbersAndKeys()
     {
         var values = PlainValues.From(Structs.Parse(
             $$"""{"a": {{Envelopes.SecretText(" one ")}}, "b": {"open": "shown", "list": [{{Envelopes.Secret("[\"two\", {\"x\": \"three\"}, 4]")}}]}, "c": {{Envelopes.Output("\"five\"", isSecret: true)}}, "d": "after"}"""));
 
-        Assert.Equal(["five", "one", "three", "two"], values.SecretTexts.Order(StringComparer.Ordinal));
+        Assert.Equal(["4", "five", "one", "three", "two", "x"], values.SecretTexts.Order(StringComparer.Ordinal));
     }
 
     [Fact]
