@@ -44,7 +44,8 @@ internal static class TransportFailure
             403 => Final(message, "The proxy does not allow the endpoint: ask for it to be allowed, or name it in NO_PROXY where it can be reached directly"),
             407 => Final(message, "Set the proxy's user name and password in HTTPS_PROXY, as http://user:password@host:port"),
             _ => Passing(message, "Check HTTPS_PROXY and NO_PROXY"),
-        } with { HttpStatus = status };
+        } with
+        { HttpStatus = status };
     }
 
     private static int? StatusIn(HttpRequestException refused) =>

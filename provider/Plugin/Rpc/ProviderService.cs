@@ -7,8 +7,8 @@ using TencentSsl.Api.Diagnostics;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Engine;
 using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Schema;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Wire;
 
 namespace TencentSsl.Plugin.Rpc;

@@ -1,8 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Benchmarks.Http2;
 using TencentSsl.Plugin.Engine;
-using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.StandIns.SslApi;
 
 namespace TencentSsl.Benchmarks.InProcess;

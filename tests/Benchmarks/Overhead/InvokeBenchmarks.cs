@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using TencentSsl.Benchmarks.Http2;
 using TencentSsl.Benchmarks.InProcess;
-using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Benchmarks.Overhead;
 

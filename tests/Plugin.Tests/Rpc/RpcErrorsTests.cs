@@ -1,6 +1,6 @@
 using Grpc.Core;
-using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Tests.Support;
 
 namespace TencentSsl.Plugin.Tests.Rpc;

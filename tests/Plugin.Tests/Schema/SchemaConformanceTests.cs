@@ -4,9 +4,9 @@ using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Engine;
-using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Schema;
+using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Tests.Support;
 using TencentSsl.StandIns.SslApi;
 

@@ -6,8 +6,8 @@ using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Engine;
 using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Rpc;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Tests.Support;
 

@@ -6,8 +6,8 @@ using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Functions.Certificates;
 using TencentSsl.Plugin.Functions.Expectations;
-using TencentSsl.Plugin.Serving;
 using TencentSsl.Plugin.Hosting;
+using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Commands.Check;
 

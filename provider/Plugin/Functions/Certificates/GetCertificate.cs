@@ -12,7 +12,8 @@ namespace TencentSsl.Plugin.Functions.Certificates;
 internal sealed class GetCertificate : IFunction
 {
     private static readonly Input<string> CertificateId = In.RequiredText(
-        "certificateId", "Id of the certificate, such as Juz8JAxn.") with { Problem = CertificateIds.Problem };
+        "certificateId", "Id of the certificate, such as Juz8JAxn.") with
+    { Problem = CertificateIds.Problem };
 
     private static readonly Input<bool> IncludeSubmittedData = In.Flag(
         "includeSubmittedData",

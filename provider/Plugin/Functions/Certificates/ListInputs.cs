@@ -48,7 +48,8 @@ internal static class ListInputs
         "tags", "Tags that the certificates must have, each with its value.");
 
     public static Input<string?> ProjectId { get; } = In.Text(
-        "projectId", "Id of the project to keep, digits in a text.") with { Problem = ProjectProblem };
+        "projectId", "Id of the project to keep, digits in a text.") with
+    { Problem = ProjectProblem };
 
     public static Input<bool> SkipSuperseded { get; } = In.Flag(
         "skipSuperseded", "Leaves out certificates that have been renewed or reissued and whose successor is valid.");
