@@ -7,6 +7,8 @@ example=examples/$EXAMPLE
 [ -f "$example/Pulumi.yaml" ] || { echo "no example '$EXAMPLE'; there are: $(ls examples | tr '\n' ' ')" >&2; exit 2; }
 bin=artifacts/bin
 project=$(sed -n 's/^name: *//p' "$example/Pulumi.yaml" | tr -d '\r')
+# What the API stand-in has for the example. It lies beside the example, so that `pulumi new` does not copy it.
+stackSettings=$PWD/eng/settings/$EXAMPLE.yaml
 
 scratch=$(mktemp -d)
 api=
@@ -39,19 +41,17 @@ set --
 [ -z "$CERTIFICATE" ] || set -- --config "$project:certificateId=$CERTIFICATE"
 
 if command -v pulumi >/dev/null 2>&1 && grep -q '>package<' artifacts/PulumiSdk.found.props 2>/dev/null; then
-  # The CLI writes into the settings of the stack that it makes and configures. It gets copies, so that the example stays as it is.
+  # The CLI writes into the settings of the stack that it makes and configures. It gets copies, so that nothing here changes.
   settings=$scratch/settings
   mkdir -p "$settings" "$scratch/state"
   cp "$example/Pulumi.yaml" "$settings/"
   export PULUMI_BACKEND_URL="file://$scratch/state" PULUMI_CONFIG_PASSPHRASE= PULUMI_SKIP_UPDATE_CHECK=true
   pulumi -C "$settings" stack init "$STACK" --non-interactive
-  if [ -f "$example/Pulumi.$STACK.yaml" ]; then
-    # Beside the salt that the new stack needs to encrypt.
-    cat "$example/Pulumi.$STACK.yaml" >> "$settings/Pulumi.$STACK.yaml"
-  fi
+  # Beside the salt that the new stack needs to encrypt.
+  cat "$stackSettings" >> "$settings/Pulumi.$STACK.yaml"
   PATH="$PWD/bin:$PATH" pulumi -C "$example" preview --non-interactive --stack "$STACK" --config-file "$settings/Pulumi.$STACK.yaml" "$@"
 else
   "$bin/TencentSsl.StandIns.PulumiEngine/$configuration/TencentSsl.StandIns.PulumiEngine" preview \
-    --cwd "$example" --stack "$STACK" --plugin "$PWD/bin/pulumi-resource-tencentssl" \
+    --cwd "$example" --stack "$STACK" --config-file "$stackSettings" --plugin "$PWD/bin/pulumi-resource-tencentssl" \
     $(sh eng/program-of.sh "$example" "$configuration") "$@"
 fi

@@ -49,6 +49,10 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    public void Examples_Copied_BringNoSettingsOfOurStacks() =>
+        Assert.Empty(Directory.GetFiles(Path.Combine(Repository.Root, "examples"), "Pulumi.*.yaml", SearchOption.AllDirectories));
+
+    [Fact]
     public async Task Readme_EveryExampleFolder_IsListed()
     {
         var readme = await ReadAsync("README.md");

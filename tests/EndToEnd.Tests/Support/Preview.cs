@@ -20,6 +20,7 @@ internal static class Preview
                 Directory = Repository.Example(example),
                 Operation = operation,
                 Stack = "dev",
+                ConfigFile = Path.Combine(Repository.Root, "eng", "settings", example + ".yaml"),
                 PluginPath = Repository.Plugin,
                 ProgramPath = Repository.Program(project),
                 Config = config ?? new Dictionary<string, string>(StringComparer.Ordinal),

@@ -99,6 +99,29 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal("dev", new StackReader(await ReadProjectAsync()).FindStack());
     }
 
+    [Fact]
+    public async Task ReadAsync_ConfigFileGiven_IsReadInPlaceOfTheStacksOwn()
+    {
+        _project.Write("Pulumi.dev.yaml", "config:\n  demo:certificateId: own\n");
+        _project.Write("other.yaml", "config:\n  demo:certificateId: other\n");
+
+        var configuration = await new StackReader(await ReadProjectAsync(), Path.Combine(_project.Directory, "other.yaml"))
+            .ReadAsync("dev", None, None, TestContext.Current.CancellationToken);
+
+        Assert.Equal("other", configuration.Values["demo:certificateId"].Text);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ConfigFileMissing_IsRefused()
+    {
+        var project = await ReadProjectAsync();
+
+        var error = await Assert.ThrowsAsync<ProjectException>(
+            () => new StackReader(project, "nowhere.yaml").ReadAsync("dev", None, None, TestContext.Current.CancellationToken));
+
+        Assert.Contains("'nowhere.yaml'", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("runtime: dotnet", "project is missing a 'name' attribute")]
     [InlineData("name: demo", "project is missing a 'runtime' attribute")]

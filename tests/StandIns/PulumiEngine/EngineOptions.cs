@@ -11,6 +11,9 @@ public sealed record EngineOptions
     /// <summary>The stack; by default the only one with a file of its own, else <c>dev</c>.</summary>
     public string? Stack { get; init; }
 
+    /// <summary>The stack's settings, where they are not in <c>Pulumi.STACK.yaml</c> of the folder.</summary>
+    public string? ConfigFile { get; init; }
+
     /// <summary>A plugin's executable or the folder it is in; looked at before the places where the engine looks.</summary>
     public string? PluginPath { get; init; }
 

@@ -42,7 +42,7 @@ public static class EngineStandIn
     private static async Task<Deployment> PrepareAsync(EngineOptions options, CancellationToken cancellationToken)
     {
         var project = await ProjectReader.ReadAsync(options.Directory, cancellationToken);
-        var stacks = new StackReader(project);
+        var stacks = new StackReader(project, options.ConfigFile);
         var stack = options.Stack ?? stacks.FindStack();
         var configuration = await stacks.ReadAsync(stack, options.Config, options.SecretConfig, cancellationToken);
         return new Deployment

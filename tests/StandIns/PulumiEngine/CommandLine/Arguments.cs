@@ -4,7 +4,7 @@ namespace TencentSsl.StandIns.PulumiEngine.CommandLine;
 internal sealed record Arguments(EngineOptions Options, bool Json, string? LogPath)
 {
     public const string Usage = """
-        usage: TencentSsl.StandIns.PulumiEngine preview|up [--cwd DIR] [--stack NAME] [--plugin PATH] [--program PATH]
+        usage: TencentSsl.StandIns.PulumiEngine preview|up [--cwd DIR] [--stack NAME] [--config-file FILE] [--plugin PATH] [--program PATH]
                  [--config KEY=VALUE]... [--secret-config KEY=VALUE]... [--json] [--log FILE]
         """;
 
@@ -47,6 +47,7 @@ internal sealed record Arguments(EngineOptions Options, bool Json, string? LogPa
             {
                 "--cwd" => parsed with { Options = parsed.Options with { Directory = value } },
                 "--stack" => parsed with { Options = parsed.Options with { Stack = value } },
+                "--config-file" => parsed with { Options = parsed.Options with { ConfigFile = value } },
                 "--plugin" => parsed with { Options = parsed.Options with { PluginPath = value } },
                 "--program" => parsed with { Options = parsed.Options with { ProgramPath = value } },
                 "--log" => parsed with { LogPath = value },

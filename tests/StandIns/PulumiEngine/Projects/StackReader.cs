@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace TencentSsl.StandIns.PulumiEngine.Projects;
 
 /// <summary>Finds the stack and puts its configuration together: command line, then stack file, then project.</summary>
-internal sealed class StackReader(Project project)
+internal sealed class StackReader(Project project, string? configFile = null)
 {
     private const string DefaultStack = "dev";
     private const string SecureKey = "secure";
@@ -40,9 +40,14 @@ internal sealed class StackReader(Project project)
 
     private async Task AddStackFileAsync(StackConfiguration configuration, string stack, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
+        var path = configFile ?? Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
         if (!File.Exists(path))
         {
+            if (configFile is not null)
+            {
+                throw new ProjectException($"there is no file '{configFile}' with the stack's settings");
+            }
+
             return;
         }
 
