@@ -23,6 +23,8 @@ internal static class TransportFailure
             HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } refused =>
                 DescribeProxy(proxy is null ? "the proxy" : peer, refused),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => DescribeTls(exception, cause),
+            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: null } =>
+                Passing($"the answer is no HTTP that can be read: {cause}", null),
             InvalidDataException => Passing("the answer's compression is broken", null),
             _ => Passing($"the connection ended before the answer was complete: {cause}", null),
         };

@@ -1,4 +1,6 @@
+using TencentSsl.Api.Actions;
 using TencentSsl.Api.Errors;
+using TencentSsl.Api.Listing;
 using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Tests.Support;
 
@@ -102,6 +104,24 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task StartCall_ListOfSeveralPages_HasOneDeadlineForAllOfThem()
+    {
+        using var harness = new Harness(Harness.Unpaced with { TotalTimeout = TimeSpan.FromSeconds(5) });
+        using var client = new SslApiClient(harness.Caller);
+        harness.Http.Then(async (clock, request, cancellationToken) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3), clock, cancellationToken);
+            return await FullPage(clock, request, cancellationToken);
+        });
+
+        var exception = await Assert.ThrowsAsync<TencentCloudException>(() => harness.Clock.RunAsync(() =>
+            new CertificateLister(client.StartCall()).ReadAsync(new DescribeCertificatesRequest(), TestContext.Current.CancellationToken)));
+
+        Assert.StartsWith("gave up after 5 s waiting for an answer for page 2 of the list. ", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(5), harness.Clock.Elapsed);
+    }
+
+    [Fact]
     public async Task CallAsync_FortyCallsAtTenASecond_TakeLessThanFourAndAHalfSeconds()
     {
         using var harness = new Harness(new ApiClientOptions());
@@ -118,6 +138,10 @@ public sealed class DeadlineTests
         Assert.InRange(times[^1], TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4.5));
         Assert.All(times, first => Assert.InRange(times.Count(time => time >= first && time < first + TimeSpan.FromSeconds(1)), 1, 10));
     }
+
+    private static Reply FullPage { get; } = Replies.Json($$$"""
+        {"Response":{"TotalCount":2000,"Certificates":[{{{string.Join(',', Enumerable.Range(1, 1000).Select(number => $"{{\"CertificateId\":\"c{number}\"}}"))}}}],"RequestId":"r"}}
+        """);
 
     /// <summary>A body of which nothing comes.</summary>
     private sealed class StallingStream(TestClock clock) : ReadOnlyStream

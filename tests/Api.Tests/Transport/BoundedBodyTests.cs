@@ -95,6 +95,19 @@ public sealed class BoundedBodyTests
         Assert.Equal(3, exception.Attempts);
     }
 
+    [Fact]
+    public async Task CallAsync_EndlessChunkExtension_IsAFaultOfTheAnswer()
+    {
+        await using var server = new RawServer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;", Encoding.ASCII.GetBytes(new string('x', 1 << 20)));
+        using var caller = new RealCaller(server.Endpoint, Harness.Unpaced with { MaxRetries = 2 });
+
+        var exception = await caller.FailAsync();
+
+        Assert.StartsWith("the answer is no HTTP that can be read: ", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secretId", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(3, exception.Attempts);
+    }
+
     private static StreamContent Unannounced(Stream body) => new(new UnknownLengthStream(body));
 
     private static Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content) =>

@@ -44,6 +44,16 @@ public sealed class ProxyTests
     }
 
     [Fact]
+    public async Task CallAsync_ProxyWithoutAnAddress_IsNamedAsTheProxy()
+    {
+        var exception = await FailAsync(new Uri("http://bob:CANARYPW@proxy.invalid:3128"));
+
+        Assert.StartsWith("the proxy http://proxy.invalid:3128's name cannot be resolved: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Check HTTPS_PROXY and NO_PROXY", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CallAsync_PlainHttpPort_IsToldFromAnUntrustedCertificate()
     {
         await using var server = new RawServer("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", [], "");

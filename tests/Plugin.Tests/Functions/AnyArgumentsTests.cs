@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Moq;
+using TencentSsl.Api.Actions;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Functions.Served;
@@ -30,6 +32,9 @@ public sealed class AnyArgumentsTests
         {
             using var plugin = ListFixtures.Account([], "healthy1", "expired1", "wildcard");
             plugin.Answer((_, _) => Task.FromResult(Fixture.Read("healthy1", PluginUnderTest.Now)));
+            plugin.Client
+                .Setup(client => client.CreateUsageTasksAsync(It.IsAny<CreateUsageTasksRequest>(), It.IsAny<CancellationToken>()))
+                .ThrowsAsync(PluginUnderTest.ApiError("FailedOperation.CertificateNotFound", "no such certificate"));
             try
             {
                 var response = await plugin.Service.InvokeAsync(request, default, CancellationToken.None);
