@@ -13,23 +13,50 @@ namespace Pulumi.TencentSsl;
 /// <summary>
 /// Reads a certificate by its id and, with <c>expect</c>, fails the preview when it is not what the stack needs.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.TencentSsl;
+/// using Pulumi.TencentSsl.Inputs;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var certificate = GetCertificate.Invoke(new GetCertificateInvokeArgs
+///     {
+///         CertificateId = "Juz8JAxn",
+///         Expect = new CertificateExpectationArgs
+///         {
+///             Valid = true,
+///             MinDaysRemaining = 30,
+///         },
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["notAfter"] = certificate.Apply(it =&gt; it.NotAfter) };
+/// });
+/// </code>
+/// </example>
 public static class GetCertificate
 {
     /// <summary>
     /// Reads a certificate by its id and, with <c>expect</c>, fails the preview when it is not what the stack needs.
     /// </summary>
+    /// <inheritdoc cref="GetCertificate" path="/example"/>
+    /// <exception cref="global::System.Exception">The call failed, an argument is wrong, or an expectation is not met; the message says which. The deployment fails with it unless it is caught.</exception>
     public static Task<GetCertificateResult> InvokeAsync(GetCertificateArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<GetCertificateResult>("tencentssl:index:getCertificate", args ?? new GetCertificateArgs(), options.WithDefaults());
 
     /// <summary>
     /// Reads a certificate by its id and, with <c>expect</c>, fails the preview when it is not what the stack needs.
     /// </summary>
+    /// <inheritdoc cref="GetCertificate" path="/example"/>
     public static Output<GetCertificateResult> Invoke(GetCertificateInvokeArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateResult>("tencentssl:index:getCertificate", args ?? new GetCertificateInvokeArgs(), options.WithDefaults());
 
     /// <summary>
     /// Reads a certificate by its id and, with <c>expect</c>, fails the preview when it is not what the stack needs.
     /// </summary>
+    /// <inheritdoc cref="GetCertificate" path="/example"/>
     public static Output<GetCertificateResult> Invoke(GetCertificateInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateResult>("tencentssl:index:getCertificate", args ?? new GetCertificateInvokeArgs(), options.WithDefaults());
 }

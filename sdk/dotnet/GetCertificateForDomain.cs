@@ -13,23 +13,44 @@ namespace Pulumi.TencentSsl;
 /// <summary>
 /// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.TencentSsl;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var certificate = GetCertificateForDomain.Invoke(new GetCertificateForDomainInvokeArgs
+///     {
+///         Domain = "www.example.com",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["certificateId"] = certificate.Apply(it =&gt; it.CertificateId) };
+/// });
+/// </code>
+/// </example>
 public static class GetCertificateForDomain
 {
     /// <summary>
     /// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
     /// </summary>
+    /// <inheritdoc cref="GetCertificateForDomain" path="/example"/>
+    /// <exception cref="global::System.Exception">The call failed, an argument is wrong, or an expectation is not met; the message says which. The deployment fails with it unless it is caught.</exception>
     public static Task<GetCertificateForDomainResult> InvokeAsync(GetCertificateForDomainArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<GetCertificateForDomainResult>("tencentssl:index:getCertificateForDomain", args ?? new GetCertificateForDomainArgs(), options.WithDefaults());
 
     /// <summary>
     /// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
     /// </summary>
+    /// <inheritdoc cref="GetCertificateForDomain" path="/example"/>
     public static Output<GetCertificateForDomainResult> Invoke(GetCertificateForDomainInvokeArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateForDomainResult>("tencentssl:index:getCertificateForDomain", args ?? new GetCertificateForDomainInvokeArgs(), options.WithDefaults());
 
     /// <summary>
     /// Finds the certificate that serves a domain name: of the server certificates that cover the name, are issued, deployable and valid now, the one that lasts longest.
     /// </summary>
+    /// <inheritdoc cref="GetCertificateForDomain" path="/example"/>
     public static Output<GetCertificateForDomainResult> Invoke(GetCertificateForDomainInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateForDomainResult>("tencentssl:index:getCertificateForDomain", args ?? new GetCertificateForDomainInvokeArgs(), options.WithDefaults());
 }

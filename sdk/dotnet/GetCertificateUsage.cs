@@ -13,23 +13,46 @@ namespace Pulumi.TencentSsl;
 /// <summary>
 /// Finds the cloud resources that use a certificate and, with <c>expect</c>, fails the preview when it is not used where it should be.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.TencentSsl;
+/// using Pulumi.TencentSsl.Inputs;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var usage = GetCertificateUsage.Invoke(new GetCertificateUsageInvokeArgs
+///     {
+///         CertificateId = "Juz8JAxn",
+///         Expect = new UsageExpectationArgs { Used = true },
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["total"] = usage.Apply(it =&gt; it.Total) };
+/// });
+/// </code>
+/// </example>
 public static class GetCertificateUsage
 {
     /// <summary>
     /// Finds the cloud resources that use a certificate and, with <c>expect</c>, fails the preview when it is not used where it should be.
     /// </summary>
+    /// <inheritdoc cref="GetCertificateUsage" path="/example"/>
+    /// <exception cref="global::System.Exception">The call failed, an argument is wrong, or an expectation is not met; the message says which. The deployment fails with it unless it is caught.</exception>
     public static Task<GetCertificateUsageResult> InvokeAsync(GetCertificateUsageArgs? args = null, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<GetCertificateUsageResult>("tencentssl:index:getCertificateUsage", args ?? new GetCertificateUsageArgs(), options.WithDefaults());
 
     /// <summary>
     /// Finds the cloud resources that use a certificate and, with <c>expect</c>, fails the preview when it is not used where it should be.
     /// </summary>
+    /// <inheritdoc cref="GetCertificateUsage" path="/example"/>
     public static Output<GetCertificateUsageResult> Invoke(GetCertificateUsageInvokeArgs? args = null, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateUsageResult>("tencentssl:index:getCertificateUsage", args ?? new GetCertificateUsageInvokeArgs(), options.WithDefaults());
 
     /// <summary>
     /// Finds the cloud resources that use a certificate and, with <c>expect</c>, fails the preview when it is not used where it should be.
     /// </summary>
+    /// <inheritdoc cref="GetCertificateUsage" path="/example"/>
     public static Output<GetCertificateUsageResult> Invoke(GetCertificateUsageInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificateUsageResult>("tencentssl:index:getCertificateUsage", args ?? new GetCertificateUsageInvokeArgs(), options.WithDefaults());
 }

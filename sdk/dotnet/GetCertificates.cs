@@ -13,23 +13,46 @@ namespace Pulumi.TencentSsl;
 /// <summary>
 /// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.TencentSsl;
+/// using Pulumi.TencentSsl.Inputs;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var certificates = GetCertificates.Invoke(new GetCertificatesInvokeArgs
+///     {
+///         SkipSuperseded = true,
+///         Expect = new CertificateExpectationArgs { Valid = true, MinDaysRemaining = 14 },
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["ids"] = certificates.Apply(it =&gt; it.Ids) };
+/// });
+/// </code>
+/// </example>
 public static class GetCertificates
 {
     /// <summary>
     /// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
     /// </summary>
+    /// <inheritdoc cref="GetCertificates" path="/example"/>
+    /// <exception cref="global::System.Exception">The call failed, an argument is wrong, or an expectation is not met; the message says which. The deployment fails with it unless it is caught.</exception>
     public static Task<GetCertificatesResult> InvokeAsync(GetCertificatesArgs? args = null, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<GetCertificatesResult>("tencentssl:index:getCertificates", args ?? new GetCertificatesArgs(), options.WithDefaults());
 
     /// <summary>
     /// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
     /// </summary>
+    /// <inheritdoc cref="GetCertificates" path="/example"/>
     public static Output<GetCertificatesResult> Invoke(GetCertificatesInvokeArgs? args = null, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificatesResult>("tencentssl:index:getCertificates", args ?? new GetCertificatesInvokeArgs(), options.WithDefaults());
 
     /// <summary>
     /// Lists the certificates of an account. With <c>expect</c>, the preview fails when one of them is not what the stack needs; with <c>minCount</c>, when there are too few.
     /// </summary>
+    /// <inheritdoc cref="GetCertificates" path="/example"/>
     public static Output<GetCertificatesResult> Invoke(GetCertificatesInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<GetCertificatesResult>("tencentssl:index:getCertificates", args ?? new GetCertificatesInvokeArgs(), options.WithDefaults());
 }

@@ -13,23 +13,50 @@ namespace Pulumi.TencentSsl;
 /// <summary>
 /// Reads the certificate that an endpoint serves, by a TLS handshake from this machine. Needs no credentials.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.TencentSsl;
+/// using Pulumi.TencentSsl.Inputs;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var served = GetServedCertificate.Invoke(new GetServedCertificateInvokeArgs
+///     {
+///         Host = "www.example.com",
+///         Expect = new ServedCertificateExpectationArgs
+///         {
+///             Trusted = true,
+///             MinDaysRemaining = 14,
+///         },
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["notAfter"] = served.Apply(it =&gt; it.NotAfter) };
+/// });
+/// </code>
+/// </example>
 public static class GetServedCertificate
 {
     /// <summary>
     /// Reads the certificate that an endpoint serves, by a TLS handshake from this machine. Needs no credentials.
     /// </summary>
+    /// <inheritdoc cref="GetServedCertificate" path="/example"/>
+    /// <exception cref="global::System.Exception">The call failed, an argument is wrong, or an expectation is not met; the message says which. The deployment fails with it unless it is caught.</exception>
     public static Task<GetServedCertificateResult> InvokeAsync(GetServedCertificateArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<GetServedCertificateResult>("tencentssl:index:getServedCertificate", args ?? new GetServedCertificateArgs(), options.WithDefaults());
 
     /// <summary>
     /// Reads the certificate that an endpoint serves, by a TLS handshake from this machine. Needs no credentials.
     /// </summary>
+    /// <inheritdoc cref="GetServedCertificate" path="/example"/>
     public static Output<GetServedCertificateResult> Invoke(GetServedCertificateInvokeArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<GetServedCertificateResult>("tencentssl:index:getServedCertificate", args ?? new GetServedCertificateInvokeArgs(), options.WithDefaults());
 
     /// <summary>
     /// Reads the certificate that an endpoint serves, by a TLS handshake from this machine. Needs no credentials.
     /// </summary>
+    /// <inheritdoc cref="GetServedCertificate" path="/example"/>
     public static Output<GetServedCertificateResult> Invoke(GetServedCertificateInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<GetServedCertificateResult>("tencentssl:index:getServedCertificate", args ?? new GetServedCertificateInvokeArgs(), options.WithDefaults());
 }

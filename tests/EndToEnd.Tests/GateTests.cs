@@ -101,14 +101,7 @@ public sealed class GateTests
     {
         await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
 
-        var result = await StandIns.PulumiEngine.EngineStandIn.RunAsync(
-            new StandIns.PulumiEngine.EngineOptions
-            {
-                Directory = Repository.Example("read-certificate-yaml"),
-                PluginPath = Repository.Plugin,
-                Environment = Surroundings.For(api),
-            },
-            Token);
+        var result = await Preview.RunAsync("read-certificate-yaml", null, api, Token);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("2025-02-26 07:59:59", (string?)result.Outputs["certEndTime"]);

@@ -10,6 +10,11 @@ internal static class NativeMethods
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     public static extern nint SetSignalHandler(int signal, nint handler);
 
+    /// <summary>Writes to a file descriptor; -1 where it cannot.</summary>
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    public static extern nint Write(int descriptor, in byte buffer, nint count);
+
     [DllImport("kernel32")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     public static extern nint GetStdHandle(int number);

@@ -65,7 +65,7 @@ internal static class StandardStreams
         }
     }
 
-    private static FileStream Open(int number)
+    private static Stream Open(int number)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -73,7 +73,7 @@ internal static class StandardStreams
             return OpenHandle(NativeMethods.GetStdHandle(-10 - number));
         }
 
-        return Occupied.Any(handle => Number(handle) == number) ? throw new IOException("it is closed") : OpenHandle(number);
+        return Occupied.Any(handle => Number(handle) == number) ? throw new IOException("it is closed") : new DescriptorStream(number);
     }
 
     private static FileStream OpenHandle(nint handle)

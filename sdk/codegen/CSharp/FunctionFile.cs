@@ -30,6 +30,7 @@ internal static class FunctionFile
         (string Suffix, string Default) args = optional ? ("?", " = null") : ("", "");
 
         DocComment.Write(code, function.Description);
+        DocComment.WriteExample(code, function.Description);
         code.Block($"public static class {name}", () =>
         {
             WriteCall(code, function, $"Task<{name}Result> InvokeAsync({name}Args{args.Suffix} args{args.Default}, InvokeOptions? options = null)", "InvokeAsync", $"{name}Args");
@@ -43,6 +44,12 @@ internal static class FunctionFile
     private static void WriteCall(CodeWriter code, Function function, string signature, string method, string argsClass)
     {
         DocComment.Write(code, function.Description);
+        code.Write($"/// <inheritdoc cref=\"{Names.Member(function.Name)}\" path=\"/example\"/>");
+        if (method == "InvokeAsync")
+        {
+            DocComment.WriteException(code, "global::System.Exception", "The call failed, an argument is wrong, or an expectation is not met; the message says which. The deployment fails with it unless it is caught.");
+        }
+
         code.Write($"""
             public static {signature} =>
                 global::Pulumi.Deployment.Instance.{method}<{Names.Member(function.Name)}Result>("{function.Token}", args ?? new {argsClass}(), options.WithDefaults());

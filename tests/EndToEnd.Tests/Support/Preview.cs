@@ -6,9 +6,11 @@ namespace TencentSsl.EndToEnd.Tests.Support;
 /// <summary>Runs an example as <c>pulumi preview</c> or <c>up</c> would: real program, real plugin, the stand-ins of engine and API.</summary>
 internal static class Preview
 {
+    /// <summary>Previews or updates an example.</summary>
+    /// <param name="project">The built program; null for an example that is a program in YAML.</param>
     public static Task<EngineResult> RunAsync(
         string example,
-        string project,
+        string? project,
         SslApiServer api,
         CancellationToken cancellationToken,
         IReadOnlyDictionary<string, string>? config = null,
@@ -22,7 +24,7 @@ internal static class Preview
                 Stack = "dev",
                 ConfigFile = Path.Combine(Repository.Root, "eng", "settings", example + ".yaml"),
                 PluginPath = Repository.Plugin,
-                ProgramPath = Repository.Program(project),
+                ProgramPath = project is null ? null : Repository.Program(project),
                 Config = config ?? new Dictionary<string, string>(StringComparer.Ordinal),
                 Environment = environment ?? Surroundings.For(api),
             },

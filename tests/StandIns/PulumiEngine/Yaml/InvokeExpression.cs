@@ -31,7 +31,7 @@ internal sealed record InvokeExpression(YamlMappingNode Node, string Function, Y
 
         return new InvokeExpression(
             mapping,
-            YamlNodes.GetText(call, "function") ?? throw new EvaluationException($"{Key} needs a function", node),
+            Expand(YamlNodes.GetText(call, "function")) ?? throw new EvaluationException($"{Key} needs a function", node),
             YamlNodes.Get(call, "arguments") as YamlMappingNode ?? [],
             YamlNodes.GetText(call, "return") ?? "")
         {
@@ -39,4 +39,7 @@ internal sealed record InvokeExpression(YamlMappingNode Node, string Function, Y
             Version = options is null ? "" : YamlNodes.GetText(options, OptionVersion) ?? "",
         };
     }
+
+    /// <summary>Programs may leave out the module where it is index: package:function.</summary>
+    private static string? Expand(string? token) => token?.Split(':') is [var package, var function] ? $"{package}:index:{function}" : token;
 }
