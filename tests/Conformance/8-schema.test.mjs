@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fixtureIds, startApi } from './lib/api-stand-in.mjs';
+import { empty } from './lib/field-differences.mjs';
 import { stopServers } from './lib/processes.mjs';
 import { startProvider } from './lib/provider.mjs';
 import { findSchemaFaults } from './lib/schema-rules.mjs';
@@ -17,7 +18,12 @@ const calls = [
   ['getCertificates', () => ({})],
   ['getCertificates', () => ({ statuses: ['Issued'], expect: { minDaysRemaining: 1000, onUnmet: 'warn' } })],
   ['getCertificateForDomain', () => ({ domain: 'shop.example.com' })],
+  ['getCertificateUsage', () => ({ certificateId: 'healthy1' })],
+  ['getCertificateUsage', () => ({ certificateIds: ['Juz8JAxn', 'failed01'], expect: { used: false, onUnmet: 'warn' } })],
+  ['getServedCertificate', () => ({ host: endpoint.hostname, port: Number(endpoint.port), expect: { trusted: true, onUnmet: 'warn' } })],
 ];
+
+let endpoint;
 
 // The API has null for it in all that is known of it, and so in every fixture.
 const neverAnswered = ['vulnerabilityReport'];
@@ -27,7 +33,8 @@ describe('the schema', () => {
   let ids;
   before(async () => {
     provider = await startProvider(await startApi('--requests-per-second', '0', '--generated', '20'));
-    ids = await fixtureIds();
+    ids = (await fixtureIds()).filter(id => id !== empty);
+    endpoint = new URL((await startApi('--tls')).url);
   });
 
   it('keeps the rules for package schemas', () => {

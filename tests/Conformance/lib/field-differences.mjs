@@ -9,11 +9,12 @@ export const names = {
 /** Outputs that are worked out, and so are not in the API's answer. */
 export const computed = {
   getCertificate: [
-    'statusKind', 'packageTypeDescription', 'notBefore', 'notAfter', 'appliedAt', 'daysRemaining', 'expired', 'domains',
+    'statusKind', 'packageTypeDescription', 'notBefore', 'notAfter', 'appliedAt', 'valid', 'daysRemaining', 'expired', 'domains',
     'supersededBy', 'renewalChain', 'unmetExpectations',
   ],
   getCertificates: [
-    'statusKind', 'packageTypeDescription', 'notBefore', 'notAfter', 'appliedAt', 'daysRemaining', 'expired', 'domains',
+    'statusKind', 'packageTypeDescription', 'notBefore', 'notAfter', 'appliedAt', 'valid', 'daysRemaining', 'expired', 'domains',
+    'supersededBy',
   ],
 };
 
@@ -29,3 +30,6 @@ export const members = {
 
 /** A fixture in which the API's types drift: the SDK hands on what came, the plugin keeps to the documented types. */
 export const drifting = ['mixnums1'];
+
+/** A fixture whose answer has no member: the SDK hands on an empty record, to the plugin it is no certificate. */
+export const empty = 'absent01';

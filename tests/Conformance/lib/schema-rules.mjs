@@ -15,7 +15,6 @@ export function findSchemaFaults(schema) {
   rule(semanticVersion.test(schema.version), 'version');
   rule(new RegExp(schema.meta.moduleFormat).exec('index')?.[1] === 'index', 'meta.moduleFormat must have one group, the module');
   properties('config', schema.config.variables, []);
-  rule(schema.config.defaults.every(name => schema.config.variables[name]), 'config.defaults names unknown variables');
   properties('provider.inputProperties', schema.provider.inputProperties, schema.provider.requiredInputs);
   properties('provider.properties', schema.provider.properties, schema.provider.required);
   for (const name of Object.keys(schema.provider.properties)) {

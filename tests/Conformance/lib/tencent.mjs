@@ -16,6 +16,7 @@ export function internationalClient(api, { secretId, secretKey, token = null } =
   return {
     describeCertificate: certificateId => call(client, 'DescribeCertificate', { CertificateId: certificateId }),
     describeCertificates: parameters => call(client, 'DescribeCertificates', parameters),
+    call: (action, parameters) => call(client, action, parameters),
   };
 }
 
