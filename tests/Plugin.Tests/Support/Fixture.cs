@@ -63,7 +63,7 @@ internal static partial class Fixture
         text,
         match => (now + Shift(match.Groups[1].Value)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
-    private static string ApiTime(DateTimeOffset moment) =>
+    public static string ApiTime(DateTimeOffset moment) =>
         moment.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static TimeSpan Shift(string text) =>
