@@ -8,4 +8,8 @@ internal static class FunctionCall
     /// which begins now. Requests of a client that was not made so have a deadline each.
     /// </summary>
     public static ISslApiClient StartCall(this ISslApiClient client) => client is IDeadlineClient own ? own.WithinOneDeadline() : client;
+
+    /// <summary>Gets what is left of a function call's time, but no more than a limit.</summary>
+    public static TimeSpan TimeLeft(this ISslApiClient client, TimeSpan limit) =>
+        client is IDeadlineClient own && own.Remaining < limit ? own.Remaining : limit;
 }

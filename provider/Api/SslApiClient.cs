@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Envelope;
 using TencentSsl.Api.Models;
 using TencentSsl.Api.Resilience;
 using TencentSsl.Api.Transport;
@@ -17,6 +18,9 @@ internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposa
     public TimeSpan ClockOffset => caller.Clock.Offset;
 
     /// <inheritdoc/>
+    public TimeSpan Remaining => caller.StartDeadline().Remaining;
+
+    /// <inheritdoc/>
     public ISslApiClient WithinOneDeadline() => new Call(this, caller.StartDeadline());
 
     /// <inheritdoc/>
@@ -29,15 +33,15 @@ internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposa
 
     /// <inheritdoc/>
     public Task<StartedUsageTasks> CreateUsageTasksAsync(CreateUsageTasksRequest request, CancellationToken cancellationToken) =>
-        caller.CallAsync(SslActions.CreateUsageTasks, request, cancellationToken);
+        CallAsync(SslActions.CreateUsageTasks, request, caller.StartDeadline(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<UsageTasks> DescribeUsageTasksAsync(DescribeUsageTasksRequest request, CancellationToken cancellationToken) =>
-        caller.CallAsync(SslActions.DescribeUsageTasks, request, cancellationToken);
+        CallAsync(SslActions.DescribeUsageTasks, request, caller.StartDeadline(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<UsageDetail> DescribeUsageDetailAsync(DescribeUsageDetailRequest request, CancellationToken cancellationToken) =>
-        caller.CallAsync(SslActions.DescribeUsageDetail, request, cancellationToken);
+        CallAsync(SslActions.DescribeUsageDetail, request, caller.StartDeadline(), cancellationToken);
 
     public void Dispose() => caller.Dispose();
 
@@ -71,6 +75,14 @@ internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposa
         }
     }
 
+    private Task<TAnswer> CallAsync<TRequest, TAnswer>(
+        ApiAction<TRequest, TAnswer> action,
+        TRequest request,
+        CallDeadline deadline,
+        CancellationToken cancellationToken)
+        where TAnswer : ApiAnswer =>
+        caller.CallAsync(action, request, deadline, null, cancellationToken);
+
     private Task<CertificatePage> ReadPageAsync(DescribeCertificatesRequest request, CallDeadline deadline, CancellationToken cancellationToken) =>
         caller.CallAsync(
             SslActions.DescribeCertificates,
@@ -84,6 +96,8 @@ internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposa
     {
         public TimeSpan ClockOffset => client.ClockOffset;
 
+        public TimeSpan Remaining => deadline.Remaining;
+
         public ISslApiClient WithinOneDeadline() => client.WithinOneDeadline();
 
         public Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
@@ -92,14 +106,13 @@ internal sealed class SslApiClient(ApiCaller caller) : IDeadlineClient, IDisposa
         public Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken) =>
             client.ReadPageAsync(request, deadline, cancellationToken);
 
-        // Look-ups run in the background for longer than a call: their reader has a limit of its own, and each request its deadline.
         public Task<StartedUsageTasks> CreateUsageTasksAsync(CreateUsageTasksRequest request, CancellationToken cancellationToken) =>
-            client.CreateUsageTasksAsync(request, cancellationToken);
+            client.CallAsync(SslActions.CreateUsageTasks, request, deadline, cancellationToken);
 
         public Task<UsageTasks> DescribeUsageTasksAsync(DescribeUsageTasksRequest request, CancellationToken cancellationToken) =>
-            client.DescribeUsageTasksAsync(request, cancellationToken);
+            client.CallAsync(SslActions.DescribeUsageTasks, request, deadline, cancellationToken);
 
         public Task<UsageDetail> DescribeUsageDetailAsync(DescribeUsageDetailRequest request, CancellationToken cancellationToken) =>
-            client.DescribeUsageDetailAsync(request, cancellationToken);
+            client.CallAsync(SslActions.DescribeUsageDetail, request, deadline, cancellationToken);
     }
 }

@@ -19,15 +19,17 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
     private const int PageSize = 100;
     private const int MaxPages = 1000;
 
-    /// <summary>How long all tasks of a call may run.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    /// <summary>How long all tasks of a call may run, of the time that the call has: the rest is for reading what they found.</summary>
+    private const double ShareOfTasks = 0.8;
 
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly List<BoundResource> _resources = [];
     private readonly List<UsageProblem> _problems = [];
     private readonly long _started = time.GetTimestamp();
+    private readonly TimeSpan _limit = TimeSpan.FromSeconds(Math.Round(client.TimeLeft(LongestRun).TotalSeconds * ShareOfTasks, 1));
 
     /// <summary>Reads where certificates are used. A reader reads once.</summary>
     /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
@@ -75,13 +77,13 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
         var done = new Dictionary<string, UsageTask>(StringComparer.Ordinal);
         for (var wait = FirstWait; running.Count > 0; wait = Min(wait * 1.5, LongestWait))
         {
-            await PollAsync(running, done, cancellationToken).ConfigureAwait(false);
-            var remaining = Limit - time.GetElapsedTime(_started);
+            await TryPollAsync(running, done, cancellationToken);
+            var remaining = _limit - time.GetElapsedTime(_started);
             if (running.Count > 0 && remaining <= TimeSpan.Zero)
             {
                 foreach (var id in running.Keys)
                 {
-                    AddProblem(id, $"the service's look-up was still running after {Duration.Text(Limit)}");
+                    AddProblem(id, $"the service's look-up was still running after {Duration.Text(_limit)}");
                 }
 
                 break;
@@ -97,6 +99,19 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
         }
 
         return done;
+    }
+
+    /// <summary>Polls once. A fault that may pass is left to the next poll; the tasks run on meanwhile.</summary>
+    private async Task TryPollAsync(Dictionary<string, string> running, Dictionary<string, UsageTask> done, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PollAsync(running, done, cancellationToken);
+        }
+        catch (TencentCloudException exception) when (exception.Failure.Class == ErrorClass.Retry && time.GetElapsedTime(_started) < _limit)
+        {
+            await progress($"a poll of the look-ups failed, they go on: {exception.Message}", cancellationToken);
+        }
     }
 
     private async Task PollAsync(Dictionary<string, string> running, Dictionary<string, UsageTask> done, CancellationToken cancellationToken)

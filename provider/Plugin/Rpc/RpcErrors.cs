@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
@@ -11,6 +12,8 @@ namespace TencentSsl.Plugin.Rpc;
 /// <summary>Turns whatever went wrong into a status whose message is all that a person sees.</summary>
 internal static class RpcErrors
 {
+    private const int MaxSubjects = 3;
+
     public static RpcException InvalidArgument(string message) => Make(StatusCode.InvalidArgument, message);
 
     public static RpcException NotFound(string message) => Make(StatusCode.NotFound, message);
@@ -50,18 +53,25 @@ internal static class RpcErrors
 
     private static RpcException Make(StatusCode code, string message) => new(new Status(code, StatusMessage.Limit(message)));
 
+    /// <summary>Names the function and the certificate, domain or host that it was called for, as far as one was given.</summary>
     private static string Subject(IFunction function, PlainValues arguments)
     {
         var name = function.Definition.Name;
-        foreach (var input in function.Definition.Inputs.Where(input => input.Required))
+        foreach (var input in function.Definition.Inputs.Where(input => input.Required || input.Problem is not null))
         {
             if (arguments.Fields.Fields.TryGetValue(input.Name, out var value))
             {
-                return $"{name} \"{Excerpt.Of(value.StringValue)}\"";
+                return value.KindCase == Value.KindOneofCase.ListValue ? $"{name} {Quote(value.ListValue)}" : $"{name} \"{Excerpt.Of(value.StringValue)}\"";
             }
         }
 
         return name;
+    }
+
+    private static string Quote(ListValue list)
+    {
+        var shown = string.Join(", ", list.Values.Take(MaxSubjects).Select(item => $"\"{Excerpt.Of(item.StringValue)}\""));
+        return list.Values.Count > MaxSubjects ? $"{shown} and {list.Values.Count - MaxSubjects} more" : shown;
     }
 
     private static StatusCode CodeOf(ApiFailure failure) => failure.Class switch

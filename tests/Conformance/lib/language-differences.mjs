@@ -14,6 +14,14 @@ export const ownMembers = {
   hooks: 'C# sends an empty one, Node.js none',
 };
 
+/**
+ * Whether chance decides in C# which of two calls comes first: it calls functions while the stack is still being registered, and only
+ * resources wait for the stack's URN; the program for Node.js begins when the stack is there.
+ */
+export function areConcurrent(earlier, later) {
+  return earlier.method.endsWith('/RegisterResource') && earlier.request.type === 'pulumi:pulumi:Stack' && later.method.endsWith('/Invoke');
+}
+
 const noOutputs = {
   reason: 'Node.js registers the outputs of a failed stack, of which there are none; C# does not',
   adapt: ({ method, request }) => method.endsWith('/RegisterResourceOutputs') ? null : request,

@@ -18,9 +18,12 @@ internal sealed class SteppedTime(DateTimeOffset now) : FakeTimeProvider(now)
     /// <summary>Moves the clock once the next wait of this length has begun.</summary>
     public async Task AdvanceNextWaitAsync(TimeSpan length)
     {
-        await WaitsOf(length).WaitAsync(TestContext.Current.CancellationToken).WithinReason();
+        await NextWaitAsync(length);
         Advance(length);
     }
+
+    /// <summary>Returns once the next wait of this length has begun.</summary>
+    public Task NextWaitAsync(TimeSpan length) => WaitsOf(length).WaitAsync(TestContext.Current.CancellationToken).WithinReason();
 
     private SemaphoreSlim WaitsOf(TimeSpan length) => _waits.GetOrAdd(length, _ => new SemaphoreSlim(0));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TencentSsl.Api;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Served;
 using TencentSsl.Plugin.Functions.Expectations;
@@ -26,7 +27,7 @@ internal sealed class ServedCheck(Invocation invocation, IReadOnlyList<ServedTar
     private async Task<IEnumerable<Failure>> CheckAsync(ServedTarget target, int index, CancellationToken cancellationToken)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{ExpectationInputs.Argument.Name}.servedAt[{index}]");
-        var answers = await _probe.AskAsync(target, invocation.Now, TlsProbe.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+        var answers = await _probe.AskAsync(target, invocation.Now, invocation.Client.TimeLeft(TlsProbe.DefaultTimeout), cancellationToken).ConfigureAwait(false);
         return answers
             .Select(answer => (answer.Address, Problem: Compare(answer)))
             .Where(answer => answer.Problem is not null)

@@ -104,6 +104,33 @@ public sealed class GetCertificateUsageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invoke_OnePollFails_TheNextOnesGoOn()
+    {
+        _server.Usage.Put("a", new UsagePlan(SampleUsage.Small) { Polls = 2 });
+        var call = _plugin.InvokeAsync("""{"certificateId": "a"}""", Token);
+        await _plugin.Time.NextWaitAsync(TimeSpan.FromSeconds(1));
+        _server.Faults.Add("InternalError", 1);
+        _plugin.Time.Advance(TimeSpan.FromSeconds(1));
+        await _plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(1.5));
+        await _plugin.Time.AdvanceNextWaitAsync(TimeSpan.FromSeconds(2.25));
+
+        var outputs = (await call.WithinReason()).Return.Fields;
+
+        Assert.Equal(3, outputs["total"].NumberValue);
+        Assert.True(outputs["complete"].BoolValue);
+    }
+
+    [Fact]
+    public async Task Invoke_ThatFails_NamesTheCertificates()
+    {
+        _server.Faults.Add("AuthFailure.UnauthorizedOperation");
+
+        var failure = await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => _plugin.InvokeAsync("""{"certificateIds": ["a", "b", "c", "d"]}""", Token));
+
+        Assert.StartsWith("getCertificateUsage \"a\", \"b\", \"c\" and 1 more: AuthFailure.UnauthorizedOperation", failure.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Invoke_OfATaskThatNeverEnds_IsNotComplete()
     {
         _server.Usage.Put("a", new UsagePlan(SampleUsage.Small) { Polls = int.MaxValue });
@@ -115,7 +142,7 @@ public sealed class GetCertificateUsageTests : IAsyncLifetime
         var failure = Assert.Single((await call.WithinReason()).Failures);
         Assert.Equal("expect.used", failure.Property);
         Assert.Equal(
-            "certificate \"a\" is not known to be used or not (certificate \"a\": the service's look-up was still running after 60 s), expected not to be used",
+            "certificate \"a\" is not known to be used or not (certificate \"a\": the service's look-up was still running after 48 s), expected not to be used",
             failure.Reason);
     }
 
