@@ -20,13 +20,18 @@ trap cleanup EXIT
 trap 'exit 130' INT TERM
 
 # A file rather than a named pipe: not every system has those, and opening one can block for ever.
-"$bin/TencentSsl.StandIns.SslApi/$configuration/TencentSsl.StandIns.SslApi" --port 0 > "$scratch/listening" &
+: > "$scratch/listening"
+# A setting {{ID}} is the address of an endpoint that serves the certificate of this id.
+"$bin/TencentSsl.StandIns.SslApi/$configuration/TencentSsl.StandIns.SslApi" --port 0 \
+  $(sed -n 's/.*{{\(.*\)}}.*/--serve \1/p' "$stackSettings") > "$scratch/listening" &
 api=$!
 while ! grep -q '^listening on ' "$scratch/listening"; do
   kill -0 "$api" 2>/dev/null || { echo "the API stand-in did not start" >&2; exit 2; }
   sleep 0.1
 done
-listening=$(tr -d '\r' < "$scratch/listening")
+listening=$(tr -d '\r' < "$scratch/listening" | sed -n 's/^listening on /&/p')
+tr -d '\r' < "$scratch/listening" | sed -n 's|^serving \(.*\) at \(.*\)|s/{{\1}}/\2/|p' > "$scratch/endpoints"
+sed -f "$scratch/endpoints" "$stackSettings" > "$scratch/settings.yaml"
 echo "API stand-in $listening"
 
 # What a user would set for the real account, and nothing of this machine's own.
@@ -48,10 +53,10 @@ if command -v pulumi >/dev/null 2>&1 && grep -q '>package<' artifacts/PulumiSdk.
   export PULUMI_BACKEND_URL="file://$scratch/state" PULUMI_CONFIG_PASSPHRASE= PULUMI_SKIP_UPDATE_CHECK=true
   pulumi -C "$settings" stack init "$STACK" --non-interactive
   # Beside the salt that the new stack needs to encrypt.
-  cat "$stackSettings" >> "$settings/Pulumi.$STACK.yaml"
+  cat "$scratch/settings.yaml" >> "$settings/Pulumi.$STACK.yaml"
   PATH="$PWD/bin:$PATH" pulumi -C "$example" preview --non-interactive --stack "$STACK" --config-file "$settings/Pulumi.$STACK.yaml" "$@"
 else
   "$bin/TencentSsl.StandIns.PulumiEngine/$configuration/TencentSsl.StandIns.PulumiEngine" preview \
-    --cwd "$example" --stack "$STACK" --config-file "$stackSettings" --plugin "$PWD/bin/pulumi-resource-tencentssl" \
+    --cwd "$example" --stack "$STACK" --config-file "$scratch/settings.yaml" --plugin "$PWD/bin/pulumi-resource-tencentssl" \
     $(sh eng/program-of.sh "$example" "$configuration") "$@"
 fi

@@ -97,6 +97,34 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task RenewalRollout_EveryLoadBalancerServesIt_Passes()
+    {
+        await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
+        await using var first = api.Serve("healthy1");
+        await using var second = api.Serve("healthy1");
+
+        var result = await RolloutAsync(api, first.Port, second.Port);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("healthy1", (string?)result.Outputs["certificateId"]);
+    }
+
+    [Fact]
+    public async Task RenewalRollout_OneLoadBalancerServesAnother_FailsAndNamesIt()
+    {
+        await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
+        await using var first = api.Serve("healthy1");
+        await using var second = api.Serve("nearend1");
+
+        var result = await RolloutAsync(api, first.Port, second.Port);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("expect.servedAt[1]", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"www.shop.example.com:{second.Port} (127.0.0.1) serves a certificate that ends ", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($":{first.Port} ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ReadCertificateYaml_TheExample_ShowsTheCertificate()
     {
         await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
@@ -106,6 +134,16 @@ public sealed class GateTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("2025-02-26 07:59:59", (string?)result.Outputs["certEndTime"]);
     }
+
+    private static Task<StandIns.PulumiEngine.EngineResult> RolloutAsync(SslApiServer api, params int[] ports) => Preview.RunAsync(
+        "renewal-rollout",
+        "RenewalRollout",
+        api,
+        Token,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["renewal-rollout:loadBalancers"] = $"[{string.Join(',', ports.Select(port => $"\"127.0.0.1:{port}\""))}]",
+        });
 
     private static Task<StandIns.PulumiEngine.EngineResult> RunAsync(SslApiServer api, string certificateId, string defaultProvider) =>
         Preview.RunAsync(

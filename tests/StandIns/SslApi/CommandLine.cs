@@ -18,12 +18,14 @@ internal sealed class CommandLine
           --now TIME                      RFC 3339; the clock starts there (the machine's)
           --clock-skew SECONDS            how far the service's clock is ahead (0)
           --fault NAME[:COUNT][@CERTID]   a fault to play (repeatable)
+          --serve CERTID                  a TLS endpoint with a certificate of the names and times of CERTID (repeatable)
           --tls                           https with a certificate that nobody trusts
           --exit-with-stdin               end when standard input is closed
         """;
 
     private readonly HashSet<string> _denied = new(StringComparer.Ordinal);
     private readonly List<(string Name, int? Count, string? CertificateId)> _faults = [];
+    private readonly List<string> _served = [];
     private Account _account = Account.Default;
 
     private CommandLine()
@@ -35,6 +37,8 @@ internal sealed class CommandLine
     public bool ExitWithStdin { get; private set; }
 
     public IReadOnlyList<(string Name, int? Count, string? CertificateId)> Faults => _faults;
+
+    public IReadOnlyList<string> Served => _served;
 
     /// <exception cref="FormatException">An argument is unknown, or its value is missing or wrong.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -101,6 +105,9 @@ internal sealed class CommandLine
                 break;
             case "--clock-skew":
                 Options = Options with { ClockSkew = TimeSpan.FromSeconds(SignedNumber(name, value)) };
+                break;
+            case "--serve":
+                _served.Add(value);
                 break;
             case "--fault":
                 _faults.Add(Fault(name, value));

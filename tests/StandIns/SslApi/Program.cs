@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TencentSsl.StandIns.SslApi.Tls;
 
 namespace TencentSsl.StandIns.SslApi;
 
@@ -37,9 +38,21 @@ internal static class Program
             server.Faults.Add(name, count, certificateId);
         }
 
+        var endpoints = new List<TlsEndpoint>();
+        foreach (var id in commandLine.Served)
+        {
+            var endpoint = server.Serve(id);
+            endpoints.Add(endpoint);
+            await Console.Out.WriteLineAsync($"serving {id} at 127.0.0.1:{endpoint.Port}");
+        }
+
         await Console.Out.WriteLineAsync($"listening on {server.Endpoint.GetLeftPart(UriPartial.Authority)}");
         var end = Task.Delay(Timeout.Infinite, stopped);
         await (commandLine.ExitWithStdin ? Task.WhenAny(end, ReadToEndAsync(stopped)) : Task.WhenAny(end));
+        foreach (var endpoint in endpoints)
+        {
+            await endpoint.DisposeAsync();
+        }
     }
 
     // Reading blocks the thread it runs on where standard input is a terminal or a pipe.

@@ -9,6 +9,7 @@ using TencentSsl.StandIns.SslApi.Access;
 using TencentSsl.StandIns.SslApi.Actions;
 using TencentSsl.StandIns.SslApi.Certificates;
 using TencentSsl.StandIns.SslApi.Http;
+using TencentSsl.StandIns.SslApi.Tls;
 using TencentSsl.StandIns.SslApi.Usage;
 
 namespace TencentSsl.StandIns.SslApi;
@@ -86,6 +87,20 @@ public sealed class SslApiServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Starts a TLS endpoint that serves a certificate with the names and times of one that it has.</summary>
+    /// <exception cref="ArgumentException">It has none with this id, or one without names or times.</exception>
+    public TlsEndpoint Serve(string id)
+    {
+        if (Certificates.Find(id) is not { BeginTime: { } begin, EndTime: { } end, Names: [_, ..] names })
+        {
+            throw new ArgumentException($"There is no certificate {id} with names, begin and end.", nameof(id));
+        }
+
+        var endpoint = TlsEndpoint.Start();
+        endpoint.Serve("", TlsCertificates.Create(begin, end, [.. names]));
+        return endpoint;
     }
 
     /// <summary>Stops at once: connections still open are cut.</summary>

@@ -14,6 +14,16 @@ internal sealed record Certificate(string Id, JsonElement Members, JsonElement? 
 
     public DateTimeOffset? EndTime => ApiTime.Parse(Text("CertEndTime"));
 
+    public DateTimeOffset? BeginTime => ApiTime.Parse(Text("CertBeginTime"));
+
+    public IReadOnlyList<string> Names =>
+    [
+        .. new[] { Text("Domain") }
+            .Concat(Members.TryGetProperty("SubjectAltName", out var names) && names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Select(name => name.ToString()) : [])
+            .Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     public static Certificate Parse(string id, string json)
     {
         if (JsonNode.Parse(json) is not JsonObject members)
