@@ -70,7 +70,7 @@ sdk-package: pulumi-sdk ## build the NuGet package of the C# SDK (needs the real
 
 schema: provider ## write the schema, the SDK and the documentation's tables from what the plugin serves
 	@$(BUILT) schema > provider/Plugin/schema.json
-	@$(DOTNET) run --project sdk/codegen -c $(CONFIGURATION) -v quiet -- --schema provider/Plugin/schema.json --sdk sdk/dotnet --docs README.md docs/_index.md docs/installation-configuration.md docs/usage-and-served.md
+	@$(DOTNET) run --project sdk/codegen -c $(CONFIGURATION) -v quiet -- --schema provider/Plugin/schema.json --sdk sdk/dotnet --docs README.md docs/*.md
 
 lint: provider build ## format, analyzers, schema, SDK and documentation
 	@CONFIGURATION='$(CONFIGURATION)' sh eng/lint.sh

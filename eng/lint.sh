@@ -14,7 +14,7 @@ $plugin schema | cmp -s - provider/Plugin/schema.json || complain "provider/Plug
 
 echo "SDK and documentation"
 "artifacts/bin/TencentSsl.SdkCodegen/$configuration/TencentSsl.SdkCodegen" --check \
-  --schema provider/Plugin/schema.json --sdk sdk/dotnet --docs README.md docs/_index.md docs/installation-configuration.md docs/usage-and-served.md \
+  --schema provider/Plugin/schema.json --sdk sdk/dotnet --docs README.md docs/*.md \
   || complain "the SDK or a table in the documentation differs from the schema: run make schema"
 
 [ "$bad" -eq 0 ] && echo "lint: nothing to complain about"

@@ -62,6 +62,19 @@ public sealed partial class RepositoryTests
             example => Assert.Contains($"(examples/{example})", readme, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Documents_EveryLinkToAFile_Leads()
+    {
+        string[] documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md", .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}")];
+        foreach (var document in documents)
+        {
+            var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
+            var links = FileLink().Matches(await ReadAsync(document.Split('/'))).Select(match => match.Groups[1].Value);
+
+            Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{document}: {link}"));
+        }
+    }
+
     private static Task<string> ReadAsync(params string[] path) =>
         File.ReadAllTextAsync(Path.Combine([Repository.Root, .. path]), TestContext.Current.CancellationToken);
 
@@ -73,6 +86,9 @@ public sealed partial class RepositoryTests
 
     [GeneratedRegex(@"uses: (\S+)")]
     private static partial Regex UsedAction();
+
+    [GeneratedRegex(@"\]\((?![a-z]+:)([^)#\s]+)(?:#[^)]*)?\)")]
+    private static partial Regex FileLink();
 
     [GeneratedRegex("^([a-z][a-z-]*):", RegexOptions.Multiline)]
     private static partial Regex Target();
