@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumirpc;
 using TencentSsl.EndToEnd.Tests.Support;
 using TencentSsl.StandIns.SslApi;
@@ -50,6 +54,35 @@ public sealed class CanaryTests
         Assert.DoesNotContain(Canary, plugin.Stderr, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1 403 Forbidden")]
+    [InlineData("HTTP/1.1 407 Proxy Authentication Required")]
+    [InlineData("HTTP/1.1 502 Bad Gateway")]
+    public async Task Plugin_BehindAProxyThatRefuses_NamesTheProxyAndNoPassword(string status)
+    {
+        await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        var address = proxy.LocalEndpoint.ToString();
+        var refusing = RefuseAllAsync(proxy, status);
+        var environment = Environment(api);
+        environment["TENCENTSSL_ENDPOINT"] = "ssl.example.invalid";
+        environment["HTTPS_PROXY"] = $"http://bob:{Canary}-pw@{address}";
+        await using var plugin = await PluginProcess.StartAsync(environment, Token, "127.0.0.1:1");
+        await plugin.ConfigureAsync(Token, new Struct { Fields = { ["maxRetries"] = Value.ForString("1") } });
+
+        var failure = await Assert.ThrowsAsync<RpcException>(() => plugin.GetCertificateAsync("Juz8JAxn", Token));
+        plugin.Signal("TERM");
+        await plugin.EndAsync(Token);
+        proxy.Stop();
+        await refusing;
+
+        Assert.Contains($"the proxy http://{address} refused a connection to the endpoint with HTTP status {status.Split(' ')[1]}", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("attempt 1", plugin.Stderr, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, plugin.Stderr, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SubmittedData_AskedFor_IsASecretAndNothingElseIs()
     {
@@ -76,6 +109,25 @@ public sealed class CanaryTests
         Assert.Equal("submittedData", secret.Key);
         Assert.Contains(Canary, secret.Value.ToString(), StringComparison.Ordinal);
         Assert.All(answer.Return.Fields.Where(field => field.Key != "submittedData"), field => Assert.DoesNotContain(Canary, field.Value.ToString(), StringComparison.Ordinal));
+    }
+
+    private static async Task RefuseAllAsync(TcpListener proxy, string status)
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await proxy.AcceptTcpClientAsync(Token);
+                var stream = client.GetStream();
+                var request = new byte[4096];
+                _ = await stream.ReadAsync(request, Token);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"{status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), Token);
+            }
+        }
+        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or IOException)
+        {
+            // The proxy was stopped.
+        }
     }
 
     private static bool IsSecret(Value value) =>

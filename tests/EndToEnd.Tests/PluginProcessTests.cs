@@ -95,6 +95,24 @@ public sealed class PluginProcessTests
     }
 
     [Fact]
+    public async Task Signals_SeveralAtOnce_StillEndTheProcessInOrder()
+    {
+        await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
+        api.Faults.Add(FaultNames.Stall);
+        await using var plugin = await PluginProcess.StartAsync(Surroundings.For(api), Token, "127.0.0.1:1");
+        await plugin.ConfigureAsync(Token);
+        var stalled = plugin.GetCertificateAsync("Juz8JAxn", Token);
+        await api.Requests.WaitForCountAsync(1, Token);
+
+        plugin.Signal("INT");
+        plugin.Signal("TERM");
+        plugin.Signal("INT");
+
+        await Assert.ThrowsAsync<RpcException>(() => stalled);
+        Assert.Equal(0, (await plugin.EndAsync(Token)).ExitCode);
+    }
+
+    [Fact]
     public async Task Connection_ThatCloses_EndsItsCalls()
     {
         await using var api = await SslApiServer.StartAsync(new SslApiOptions(), Token);
