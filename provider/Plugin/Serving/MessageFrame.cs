@@ -9,8 +9,11 @@ namespace TencentSsl.Plugin.Serving;
 /// <summary>gRPC's length-prefixed message: one byte that says whether it is compressed, four of length, the message.</summary>
 internal static class MessageFrame
 {
-    /// <summary>The engine's own limit, in both directions.</summary>
-    public const int MaxMessageBytes = 400 * 1024 * 1024;
+    /// <summary>What a request may hold: arguments and configurations are small, and reading takes several times their size.</summary>
+    public const int MaxRequestBytes = 16 * 1024 * 1024;
+
+    /// <summary>What a response may hold: the engine's own limit.</summary>
+    public const int MaxResponseBytes = 400 * 1024 * 1024;
 
     private const int PrefixLength = 5;
 
@@ -33,7 +36,7 @@ internal static class MessageFrame
     public static void Write(IBufferWriter<byte> body, IMessage message)
     {
         int length = message.CalculateSize();
-        CheckLength((uint)length);
+        CheckLength((uint)length, MaxResponseBytes, "response");
         Span<byte> prefix = body.GetSpan(PrefixLength);
         prefix[0] = 0;
         BinaryPrimitives.WriteInt32BigEndian(prefix[1..], length);
@@ -57,7 +60,7 @@ internal static class MessageFrame
         }
         catch (InvalidProtocolBufferException)
         {
-            throw Refused(StatusCode.Internal, "The request's message cannot be read.");
+            throw Refused(StatusCode.InvalidArgument, "The request's message cannot be read: a value in it is nested deeper than 32 levels, or it is no message of this protocol.");
         }
     }
 
@@ -75,7 +78,7 @@ internal static class MessageFrame
             throw Refused(StatusCode.Unimplemented, "Compressed messages are not supported.");
         }
 
-        CheckLength((uint)length);
+        CheckLength((uint)length, MaxRequestBytes, "request");
         payload = reader.UnreadSequence;
         if (payload.Length > length || (read.IsCompleted && payload.Length < length))
         {
@@ -85,11 +88,11 @@ internal static class MessageFrame
         return read.IsCompleted;
     }
 
-    private static void CheckLength(uint length)
+    private static void CheckLength(uint length, int limit, string message)
     {
-        if (length > MaxMessageBytes)
+        if (length > limit)
         {
-            throw Refused(StatusCode.ResourceExhausted, "The message is longer than 400 MiB.");
+            throw Refused(StatusCode.ResourceExhausted, $"The {message} has {length} bytes; at most {limit / 1024 / 1024} MiB are possible.");
         }
     }
 

@@ -40,9 +40,9 @@ public sealed class RawRequestTests : IAsyncLifetime
     [InlineData("00 00 00 00 01 01 00 00 00 00 01 02", "13", "The request is not exactly one message.")]
     [InlineData("01 00 00 00 01 01", "12", "Compressed messages are not supported.")]
     [InlineData("07 00 00 00 01 01", "12", "Compressed messages are not supported.")]
-    [InlineData("00 19 00 00 01", "8", "The message is longer than 400 MiB.")]
-    [InlineData("00 ff ff ff ff", "8", "The message is longer than 400 MiB.")]
-    [InlineData("00 80 00 00 00 01", "8", "The message is longer than 400 MiB.")]
+    [InlineData("00 01 00 00 01", "8", "The request has 16777217 bytes; at most 16 MiB are possible.")]
+    [InlineData("00 ff ff ff ff", "8", "The request has 4294967295 bytes; at most 16 MiB are possible.")]
+    [InlineData("00 80 00 00 00 01", "8", "The request has 2147483648 bytes; at most 16 MiB are possible.")]
     public async Task Request_OfSomethingElse_IsRefusedWithAStatus(string hex, string status, string message)
     {
         using var response = await SendAsync(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
