@@ -7,6 +7,8 @@ namespace TencentSsl.Plugin.Tests.Rpc;
 /// <summary>Requests that are larger or deeper than any program's: refused with what is wrong, and the connection stays.</summary>
 public sealed class LargeRequestTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Invoke_WithAnArgumentOfFortyLevels_SaysThatItIsTooDeep()
     {
@@ -14,7 +16,7 @@ public sealed class LargeRequestTests
         var deep = Enumerable.Range(0, 40).Aggregate(Value.ForString("x"), (value, _) => Value.ForList(value));
 
         var failure = await Assert.ThrowsAsync<RpcException>(async () => await served.Client.InvokeAsync(
-            new Pulumirpc.InvokeRequest { Tok = PluginUnderTest.GetCertificate, Args = new Struct { Fields = { ["certificateId"] = deep } } }));
+            new Pulumirpc.InvokeRequest { Tok = PluginUnderTest.GetCertificate, Args = new Struct { Fields = { ["certificateId"] = deep } } }, cancellationToken: Token));
 
         Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
         Assert.Contains("nested deeper than 32 levels", failure.Status.Detail, StringComparison.Ordinal);
@@ -26,10 +28,10 @@ public sealed class LargeRequestTests
         await using var served = await ServedPlugin.StartAsync(PluginUnderTest.WithFixture("healthy1"));
         var request = new Pulumirpc.ConfigureRequest { Args = new Struct { Fields = { ["profile"] = Value.ForString(new string('x', 17 * 1024 * 1024)) } } };
 
-        var failure = await Assert.ThrowsAsync<RpcException>(async () => await served.Client.ConfigureAsync(request));
+        var failure = await Assert.ThrowsAsync<RpcException>(async () => await served.Client.ConfigureAsync(request, cancellationToken: Token));
 
         Assert.Equal(StatusCode.ResourceExhausted, failure.StatusCode);
         Assert.EndsWith("at most 16 MiB are possible.", failure.Status.Detail, StringComparison.Ordinal);
-        Assert.NotEmpty((await served.Client.GetPluginInfoAsync(new Empty())).Version);
+        Assert.NotEmpty((await served.Client.GetPluginInfoAsync(new Empty(), cancellationToken: Token)).Version);
     }
 }
