@@ -13,7 +13,7 @@ public sealed class LargeRequestTests
     public async Task Invoke_WithAnArgumentOfFortyLevels_SaysThatItIsTooDeep()
     {
         await using var served = await ServedPlugin.StartAsync(PluginUnderTest.WithFixture("healthy1"));
-        var deep = Enumerable.Range(0, 40).Aggregate(Value.ForString("x"), (value, _) => Value.ForList(value));
+        var deep = Enumerable.Range(0, 40).Aggregate(Value.ForString("x"), (value, _) => Value.ForStruct(new Struct { Fields = { ["a"] = value } }));
 
         var failure = await Assert.ThrowsAsync<RpcException>(async () => await served.Client.InvokeAsync(
             new Pulumirpc.InvokeRequest { Tok = PluginUnderTest.GetCertificate, Args = new Struct { Fields = { ["certificateId"] = deep } } }, cancellationToken: Token));
