@@ -442,7 +442,7 @@ public sealed class GetCertificateResult
     public int? Status => status;
 
     /// <summary>
-    /// Status as a word that depends on no language; <c>Unknown</c> for numbers that are newer than this provider. Left out where the API tells no status. Computed from status.
+    /// Status as a word that depends on no language; <c>Unknown</c> for numbers that are newer than this provider. Left out where the API reports no status. Computed from status.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("statusKind")]
     public CertificateStatus? StatusKind => statusKind;

@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl;
 
 /// <summary>
-/// An account's view of the SSL service: credentials, endpoint, and how hard to try. What is not given comes from the environment, then a profile file, then the instance's role.
+/// Configures how certificates are read: credentials, endpoint, retries and timeouts. Credentials that are not given come from the environment, a profile file, or the role of the pod or instance.
 /// </summary>
 [TencentSslResourceType("pulumi:providers:tencentssl")]
 public partial class Provider : global::Pulumi.ProviderResource
@@ -124,7 +124,7 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     public Input<int>? MaxRequestsPerSecond { get; set; }
 
     /// <summary>
-    /// How often a failed request is repeated, 0 to 100. Being throttled counts only against totalTimeoutSeconds, unless this is 0. The default is 5.
+    /// How often a failed request is retried, 0 to 100. Retries after throttling do not count: only totalTimeoutSeconds ends them. With 0 nothing is retried. The default is 5.
     /// </summary>
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; }
@@ -196,7 +196,7 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     public Input<string>? StsEndpoint { get; set; }
 
     /// <summary>
-    /// Seconds for all requests of one call and the waits between them, 0.1 to 3600. The default is 60.
+    /// Seconds for one function call, 0.1 to 3600: credentials, waits for the rate limit, all requests and retries. The default is 60.
     /// </summary>
     [Input("totalTimeoutSeconds", json: true)]
     public Input<double>? TotalTimeoutSeconds { get; set; }

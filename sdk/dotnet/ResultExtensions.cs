@@ -11,61 +11,61 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl;
 
 /// <summary>
-/// Tells answers from their absence. While the configuration of a provider is not known, which only happens in previews, the engine asks the provider nothing and gives programs empty results.
+/// Handles empty results. In a preview, a provider's configuration can depend on a resource that does not exist yet. The engine then does not ask the provider, and programs get empty results.
 /// </summary>
 public static class ResultExtensions
 {
     /// <summary>
-    /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
+    /// Whether the provider was asked and answered. If not, every property is null or empty, which says nothing about the certificate.
     /// </summary>
     public static bool IsKnown(this GetCertificateResult result) => result.IsAnswer;
 
     /// <summary>
-    /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
+    /// Turns an empty result into an unknown output. The preview then skips what is computed from it and shows it as not known yet.
     /// </summary>
     public static Output<GetCertificateResult> WhenKnown(this Output<GetCertificateResult> result) =>
         result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));
 
     /// <summary>
-    /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
+    /// Whether the provider was asked and answered. If not, every property is null or empty, which says nothing about the certificate.
     /// </summary>
     public static bool IsKnown(this GetCertificateForDomainResult result) => result.IsAnswer;
 
     /// <summary>
-    /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
+    /// Turns an empty result into an unknown output. The preview then skips what is computed from it and shows it as not known yet.
     /// </summary>
     public static Output<GetCertificateForDomainResult> WhenKnown(this Output<GetCertificateForDomainResult> result) =>
         result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));
 
     /// <summary>
-    /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
+    /// Whether the provider was asked and answered. If not, every property is null or empty, which says nothing about the certificate.
     /// </summary>
     public static bool IsKnown(this GetCertificateUsageResult result) => result.IsAnswer;
 
     /// <summary>
-    /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
+    /// Turns an empty result into an unknown output. The preview then skips what is computed from it and shows it as not known yet.
     /// </summary>
     public static Output<GetCertificateUsageResult> WhenKnown(this Output<GetCertificateUsageResult> result) =>
         result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));
 
     /// <summary>
-    /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
+    /// Whether the provider was asked and answered. If not, every property is null or empty, which says nothing about the certificate.
     /// </summary>
     public static bool IsKnown(this GetCertificatesResult result) => result.IsAnswer;
 
     /// <summary>
-    /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
+    /// Turns an empty result into an unknown output. The preview then skips what is computed from it and shows it as not known yet.
     /// </summary>
     public static Output<GetCertificatesResult> WhenKnown(this Output<GetCertificatesResult> result) =>
         result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));
 
     /// <summary>
-    /// Whether the provider answered. If not, all members are absent or empty, which means neither good nor bad.
+    /// Whether the provider was asked and answered. If not, every property is null or empty, which says nothing about the certificate.
     /// </summary>
     public static bool IsKnown(this GetServedCertificateResult result) => result.IsAnswer;
 
     /// <summary>
-    /// Makes a result without an answer an unknown output, so that the preview skips what is computed from it and shows it as not known yet.
+    /// Turns an empty result into an unknown output. The preview then skips what is computed from it and shows it as not known yet.
     /// </summary>
     public static Output<GetServedCertificateResult> WhenKnown(this Output<GetServedCertificateResult> result) =>
         result.Apply(it => it.IsAnswer ? Output.Create(it) : global::Pulumi.Utilities.OutputUtilities.CreateUnknown(it));

@@ -67,7 +67,7 @@ internal static class ConfigurationProperties
         {
             Default = "10", Min = 1, Max = 1000,
         },
-        new("maxRetries", PropertyType.Integer, "How often a failed request is repeated, 0 to 100. Being throttled counts only against totalTimeoutSeconds, unless this is 0.")
+        new("maxRetries", PropertyType.Integer, "How often a failed request is retried, 0 to 100. Retries after throttling do not count: only totalTimeoutSeconds ends them. With 0 nothing is retried.")
         {
             Default = "5", Min = 0, Max = 100,
         },
@@ -75,7 +75,7 @@ internal static class ConfigurationProperties
         {
             Default = "10", Min = 0.1, Max = 3600,
         },
-        new("totalTimeoutSeconds", PropertyType.Number, "Seconds for all requests of one call and the waits between them, 0.1 to 3600.")
+        new("totalTimeoutSeconds", PropertyType.Number, "Seconds for one function call, 0.1 to 3600: credentials, waits for the rate limit, all requests and retries.")
         {
             Default = "60", Min = 0.1, Max = 3600,
         },

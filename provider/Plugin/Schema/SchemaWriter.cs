@@ -103,7 +103,7 @@ internal static class SchemaWriter
     private static void WriteProvider(Utf8JsonWriter json)
     {
         json.WriteStartObject("provider");
-        json.WriteString("description", "An account's view of the SSL service: credentials, endpoint, and how hard to try. What is not given comes from the environment, then a profile file, then the instance's role.");
+        json.WriteString("description", "Configures how certificates are read: credentials, endpoint, retries and timeouts. Credentials that are not given come from the environment, a profile file, or the role of the pod or instance.");
         PropertyWriter.WriteProperties(json, "inputProperties", ConfigurationProperties.All);
         PropertyWriter.WriteProperties(json, "properties", ConfigurationProperties.All.Where(property => property.Type == PropertyType.String));
         json.WriteEndObject();

@@ -75,7 +75,7 @@ public static class Config
     private static readonly Variable<int?> _maxRetries = new(() => Values.GetInt32("maxRetries") ?? 5);
 
     /// <summary>
-    /// How often a failed request is repeated, 0 to 100. Being throttled counts only against totalTimeoutSeconds, unless this is 0. The default is 5.
+    /// How often a failed request is retried, 0 to 100. Retries after throttling do not count: only totalTimeoutSeconds ends them. With 0 nothing is retried. The default is 5.
     /// </summary>
     public static int? MaxRetries
     {
@@ -174,7 +174,7 @@ public static class Config
     private static readonly Variable<double?> _totalTimeoutSeconds = new(() => Values.GetDouble("totalTimeoutSeconds") ?? 60);
 
     /// <summary>
-    /// Seconds for all requests of one call and the waits between them, 0.1 to 3600. The default is 60.
+    /// Seconds for one function call, 0.1 to 3600: credentials, waits for the rate limit, all requests and retries. The default is 60.
     /// </summary>
     public static double? TotalTimeoutSeconds
     {

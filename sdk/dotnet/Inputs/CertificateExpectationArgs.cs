@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl.Inputs;
 
 /// <summary>
-/// What a stack expects of a certificate. What is not given is not checked. An expectation about a fact that is not known is not met.
+/// What a stack expects of a certificate. What is not given is not checked. A fact that is not known never meets an expectation.
 /// </summary>
 public sealed class CertificateExpectationArgs : global::Pulumi.ResourceArgs
 {

@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 namespace Pulumi.TencentSsl.Outputs;
 
 /// <summary>
-/// A certificate in a list. <c>getCertificate</c> and <c>getCertificateForDomain</c> give the members up to <c>caEndTimes</c> and the computed ones too.
+/// A certificate of a list. <c>getCertificate</c> and <c>getCertificateForDomain</c> return its properties up to <c>caEndTimes</c> and the computed ones too.
 /// </summary>
 [OutputType]
 public sealed class Certificate
@@ -408,7 +408,7 @@ public sealed class Certificate
     public int? Status => status;
 
     /// <summary>
-    /// Status as a word that depends on no language; <c>Unknown</c> for numbers that are newer than this provider. Left out where the API tells no status. Computed from status.
+    /// Status as a word that depends on no language; <c>Unknown</c> for numbers that are newer than this provider. Left out where the API reports no status. Computed from status.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("statusKind")]
     public CertificateStatus? StatusKind => statusKind;

@@ -81,5 +81,5 @@ internal static class CertificateListTypes
     ]);
 
     public static ObjectType EntryType { get; } = new(
-        "Certificate", "A certificate in a list. `getCertificate` and `getCertificateForDomain` give the members up to `caEndTimes` and the computed ones too.", Entry.Outputs);
+        "Certificate", "A certificate of a list. `getCertificate` and `getCertificateForDomain` return its properties up to `caEndTimes` and the computed ones too.", Entry.Outputs);
 }

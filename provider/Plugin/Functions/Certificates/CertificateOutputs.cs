@@ -49,7 +49,7 @@ internal static class CertificateOutputs
     /// <summary>Gets what is worked out from the record.</summary>
     public static IReadOnlyList<Output<CertificateFacts>> Computed { get; } =
     [
-        Out.Enum("statusKind", CertificateTypes.Status, facts => facts.Status?.Name, "Status as a word that depends on no language; `Unknown` for numbers that are newer than this provider. Left out where the API tells no status. Computed from status."),
+        Out.Enum("statusKind", CertificateTypes.Status, facts => facts.Status?.Name, "Status as a word that depends on no language; `Unknown` for numbers that are newer than this provider. Left out where the API reports no status. Computed from status."),
         Out.Text("packageTypeDescription", facts => facts.PackageTypeDescription, "Product behind packageType: brand, validation level, and what it may hold. Left out for uploads and codes that are newer than this provider. Computed from packageType."),
         Out.Text("notBefore", facts => Utc(facts.NotBefore), "Start of validity, RFC 3339 in UTC. Left out where it is not known. Computed from certBeginTime."),
         Out.Text("notAfter", facts => Utc(facts.NotAfter), "Last valid second, RFC 3339 in UTC; for certificateType CA without an end time the earliest of caEndTimes. Left out where it is not known. Computed from certEndTime."),

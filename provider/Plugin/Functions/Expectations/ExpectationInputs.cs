@@ -69,7 +69,7 @@ internal static class ExpectationInputs
         new ObjectType(
             "CertificateExpectation",
             "What a stack expects of a certificate. What is not given is not checked. "
-            + "An expectation about a fact that is not known is not met.",
+            + "A fact that is not known never meets an expectation.",
             [Valid, Statuses, Deployable, MinDaysRemaining, MinLifetimeFraction, Domains, ServedAt, OnUnmet]),
         Expectation.Read,
         "What the certificate must be. All unmet expectations are reported at once.");
