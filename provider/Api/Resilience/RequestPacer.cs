@@ -3,9 +3,10 @@ using System.Threading.RateLimiting;
 namespace TencentSsl.Api.Resilience;
 
 /// <summary>
-/// Keeps requests at the account's limit. Up to the limit go out at once; a permit comes back a second after its request
-/// has ended, because only the answer proves that the service has counted the request: so no second on the service's
-/// clock, however one slides it, holds more than the limit. When the service throttles all the same, other processes
+/// Keeps requests at the account's limit. Up to the limit go out at once. The service counts a request when it arrives, which is some
+/// time between its sending and its answer; so a permit comes back a second after the answer, less the shortest round trip that was
+/// seen, which every request needs. No second on the service's clock, however one slides it, then holds more than the limit, and
+/// latency costs nothing while it is even. When the service throttles all the same, other processes
 /// share the account: the pace is halved, and grows again by one request a second at a time.
 /// </summary>
 /// <threadsafety>Instances may be used by any number of threads.</threadsafety>
@@ -13,6 +14,9 @@ internal sealed class RequestPacer : RateLimiter
 {
     /// <summary>A second, and a little for timers that fire early.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1010);
+
+    /// <summary>The rest is left for later round trips that are a little shorter than those seen so far.</summary>
+    private const double ShareOfRoundTrip = 0.95;
 
     private readonly Lock _gate = new();
     private readonly LinkedList<Waiter> _repetitions = new();
@@ -23,6 +27,8 @@ internal sealed class RequestPacer : RateLimiter
     private readonly ITimer _wakeUp;
     private int _taken;
     private TimeSpan _pausedUntil;
+    private TimeSpan? _shortestRoundTrip;
+    private bool _hasAnswer;
     private bool _disposed;
 
     public RequestPacer(int maxRequestsPerSecond, TimeProvider time)
@@ -81,7 +87,7 @@ internal sealed class RequestPacer : RateLimiter
     {
         lock (_gate)
         {
-            return MayPass(_firsts) && TryTake() ? new PaceLease(ReleaseAfterWindow) : PaceLease.Refused;
+            return MayPass(_firsts) && TryTake() ? Permit() : PaceLease.Refused;
         }
     }
 
@@ -117,7 +123,7 @@ internal sealed class RequestPacer : RateLimiter
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (MayPass(queue) && TryTake())
             {
-                return new ValueTask<RateLimitLease>(new PaceLease(ReleaseAfterWindow));
+                return new ValueTask<RateLimitLease>(Permit());
             }
 
             var waiter = new Waiter();
@@ -174,7 +180,7 @@ internal sealed class RequestPacer : RateLimiter
 
             // Out of the queue nobody else completes it: its caller gets the permit even when it gives up now.
             next.Registration.Unregister();
-            next.SetResult(new PaceLease(ReleaseAfterWindow));
+            next.SetResult(Permit());
         }
     }
 
@@ -202,8 +208,37 @@ internal sealed class RequestPacer : RateLimiter
         }
     }
 
-    private void ReleaseAfterWindow()
+    /// <summary>
+    /// Makes the permit of a request that goes out now. Round trips of requests that may still have had to connect are not counted: later
+    /// ones are faster.
+    /// </summary>
+    private PaceLease Permit()
     {
+        var sent = Now;
+        var counts = _hasAnswer;
+        return new PaceLease(() => ReleaseAfterWindow(counts ? Now - sent : null));
+    }
+
+    private void ReleaseAfterWindow(TimeSpan? roundTrip)
+    {
+        TimeSpan wait;
+        lock (_gate)
+        {
+            _hasAnswer = true;
+            if (roundTrip is { } seen && (_shortestRoundTrip is null || seen < _shortestRoundTrip))
+            {
+                _shortestRoundTrip = seen;
+            }
+
+            wait = Window - ((_shortestRoundTrip ?? TimeSpan.Zero) * ShareOfRoundTrip);
+        }
+
+        if (wait <= TimeSpan.Zero)
+        {
+            Release();
+            return;
+        }
+
         ITimer? timer = null;
         timer = _time.CreateTimer(
             _ =>
@@ -214,7 +249,7 @@ internal sealed class RequestPacer : RateLimiter
             null,
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan);
-        timer.Change(Window, Timeout.InfiniteTimeSpan);
+        timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
     private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
