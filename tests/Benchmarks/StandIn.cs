@@ -17,9 +17,9 @@ internal static class StandIn
         SslApiServer.StartAsync(new SslApiOptions { RequestsPerSecond = 0, GeneratedCertificates = 64 }, cancellationToken);
 
     /// <summary>Starts one that has only generated certificates: gen00000 and on.</summary>
-    public static Task<SslApiServer> StartAsync(int certificates, int requestsPerSecond, CancellationToken cancellationToken) =>
+    public static Task<SslApiServer> StartAsync(int certificates, int requestsPerSecond, TimeSpan latency, CancellationToken cancellationToken) =>
         SslApiServer.StartAsync(
-            new SslApiOptions { RequestsPerSecond = requestsPerSecond, IncludeFixtures = false, GeneratedCertificates = certificates },
+            new SslApiOptions { RequestsPerSecond = requestsPerSecond, Latency = latency, IncludeFixtures = false, GeneratedCertificates = certificates },
             cancellationToken);
 
     public static string GeneratedId(int number) => string.Create(CultureInfo.InvariantCulture, $"gen{number:D5}");

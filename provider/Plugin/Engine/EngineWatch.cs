@@ -5,9 +5,13 @@ namespace TencentSsl.Plugin.Engine;
 
 /// <summary>
 /// Finds out that the engine is gone. An engine that is killed ends no plugin: its plugins would live on for ever.
-/// An engine that does not answer is not gone: it may be stopped in a debugger for hours.
+/// An engine that does not answer is not gone: it may be stopped in a debugger for hours. Nor is one that is connected: the system closes
+/// the connections of a process that ends.
 /// </summary>
-internal sealed class EngineWatch(string address, TimeProvider time)
+/// <param name="address">The engine's address.</param>
+/// <param name="isConnected">Whether anybody is connected to this process.</param>
+/// <param name="time">The clock.</param>
+internal sealed class EngineWatch(string address, Func<bool> isConnected, TimeProvider time)
 {
     /// <summary>How long after one check the next one comes.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -26,7 +30,7 @@ internal sealed class EngineWatch(string address, TimeProvider time)
         for (var missed = 0; missed < Confirmations;)
         {
             await Task.Delay(missed == 0 ? Interval : ConfirmationInterval, time, cancellationToken);
-            missed = await IsGoneAsync(cancellationToken) ? missed + 1 : 0;
+            missed = !isConnected() && await IsGoneAsync(cancellationToken) ? missed + 1 : 0;
         }
     }
 

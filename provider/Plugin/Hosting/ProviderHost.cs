@@ -21,7 +21,8 @@ internal static class ProviderHost
         using var engines = new EngineLogs(time);
         var clients = new ClientFactory(environment, time, Jitter.Next, log);
         var methods = new UnaryMethods();
-        ProviderEndpoint.Bind(methods, new ProviderInstances(clients, engines, time, environment.GetVariable));
+        var instances = new ProviderInstances(clients, engines, time, environment.GetVariable);
+        ProviderEndpoint.Bind(methods, instances);
         await using var server = new GrpcServer(methods);
         var port = await server.StartAsync(CancellationToken.None);
         var stop = StopSignal.ReceiveAsync();
@@ -44,7 +45,7 @@ internal static class ProviderHost
         }
         else if (EngineArguments.FindAddress(arguments) is { } address)
         {
-            engineEnd = new EngineWatch(address, time).WaitForEndAsync(ending.Token);
+            engineEnd = new EngineWatch(address, () => instances.IsConnected, time).WaitForEndAsync(ending.Token);
         }
 
         await Task.WhenAny(stop, engineEnd);

@@ -19,6 +19,18 @@ internal sealed class ProviderInstances(IClientFactory clients, EngineLogs engin
     /// <summary>Gets the lock under which configurations change hands.</summary>
     public Lock Gate { get; } = new();
 
+    /// <summary>Gets a value indicating whether a connection is open that has made a call.</summary>
+    public bool IsConnected
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _open.Count > 0;
+            }
+        }
+    }
+
     public ProviderService Of(ServerConnection connection)
     {
         ProviderService? instance;

@@ -18,7 +18,9 @@ internal sealed class FanOutBenchmark : IBenchmark
         var most = bench.Quick ? 100 : 1000;
         FanOutCase[] cases =
         [
-            .. new[] { 10, 100, 1000 }.Where(count => count <= most).Select(FanOutCase.Different),
+            .. new[] { 10, 100, 1000 }.Where(count => count <= most).Select(count => FanOutCase.Different(count)),
+            FanOutCase.Different(most, 100),
+            FanOutCase.Different(most, 400),
             FanOutCase.Repeated(most, 10),
             FanOutCase.List(most),
         ];

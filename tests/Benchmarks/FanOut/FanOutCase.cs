@@ -15,11 +15,21 @@ internal sealed record FanOutCase(string Name, int Certificates, IReadOnlyList<I
 {
     private const int Limit = ApiClientOptions.DocumentedRequestsPerSecond;
 
+    /// <summary>Gets how long a request and its answer are on the way.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>Reads of so many different certificates.</summary>
     public static FanOutCase Different(int count) => new(
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} different certificates"),
         count,
         [.. Enumerable.Range(0, count).Select(number => EngineCalls.ReadRequest(StandIn.GeneratedId(number)))]);
+
+    /// <summary>The same over a network with a latency.</summary>
+    public static FanOutCase Different(int count, int milliseconds)
+    {
+        var near = Different(count);
+        return near with { Name = string.Create(CultureInfo.InvariantCulture, $"{near.Name}, {milliseconds} ms away"), Latency = TimeSpan.FromMilliseconds(milliseconds) };
+    }
 
     /// <summary>As many reads, of few certificates.</summary>
     public static FanOutCase Repeated(int count, int different) => new(
@@ -36,7 +46,7 @@ internal sealed record FanOutCase(string Name, int Certificates, IReadOnlyList<I
     /// <summary>Runs the invokes against a stand-in with the service's limit.</summary>
     public async Task<FanOutResult> RunAsync(ProgramUnderTest program, CancellationToken cancellationToken)
     {
-        await using var api = await StandIn.StartAsync(Certificates, Limit, cancellationToken);
+        await using var api = await StandIn.StartAsync(Certificates, Limit, Latency, cancellationToken);
         using var plugin = await ConfiguredPlugin.StartAsync(program, api.Endpoint, Limit, cancellationToken);
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(Invokes.Select(invoke => plugin.InvokeAsync(invoke, cancellationToken)));

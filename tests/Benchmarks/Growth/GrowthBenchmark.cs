@@ -81,7 +81,7 @@ internal sealed class GrowthBenchmark : IBenchmark
             return null;
         }
 
-        await using var api = await StandIn.StartAsync(size, requestsPerSecond: 0, cancellationToken);
+        await using var api = await StandIn.StartAsync(size, requestsPerSecond: 0, TimeSpan.Zero, cancellationToken);
         using var plugin = await ConfiguredPlugin.StartAsync(program, api.Endpoint, EngineCalls.HighestPace, cancellationToken);
         await plugin.InvokeAsync(EngineCalls.ListRequest(), cancellationToken);
         return plugin.PeakMegabytes;

@@ -40,7 +40,7 @@ internal sealed class RecordedProvider : IDisposable
     /// <summary>Records the list of so many certificates.</summary>
     public static async Task<RecordedProvider> ListAsync(int certificates, CancellationToken cancellationToken)
     {
-        await using var api = await StandIn.StartAsync(certificates, requestsPerSecond: 0, cancellationToken);
+        await using var api = await StandIn.StartAsync(certificates, requestsPerSecond: 0, TimeSpan.Zero, cancellationToken);
         return await RecordAsync(api, EngineCalls.ListRequest(), cancellationToken);
     }
 

@@ -6,9 +6,9 @@ namespace TencentSsl.Benchmarks.Startup;
 /// <summary>From the start of the process to the first answer.</summary>
 internal sealed class StartupBenchmark : IBenchmark
 {
-    private const double ShareOfYardstick = 0.04;
+    private const double ShareOfYardstick = 0.035;
     private const double ShareOfBareServer = 0.6;
-    private const double PeakMegabytes = 30;
+    private const double PeakMegabytes = 23;
     private const double BinaryMegabytes = 15;
 
     public string Verb => "startup";

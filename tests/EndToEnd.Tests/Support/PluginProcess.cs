@@ -76,6 +76,9 @@ internal sealed class PluginProcess : IAsyncDisposable
             headers,
             cancellationToken: cancellationToken).ResponseAsync;
 
+    /// <summary>Closes the connection, as the system does for an engine that was killed.</summary>
+    public void Disconnect() => _channel.Dispose();
+
     public void Signal(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);

@@ -13,6 +13,7 @@ internal sealed class CommandLine
           --secret-key KEY                its secret
           --deny ACTION                   an action the key may not call (repeatable)
           --requests-per-second N         limit for an account and action (10; 0 for none)
+          --latency MILLISECONDS          how long a request and its answer are on the way (0)
           --generated N                   generated certificates besides the fixtures (0)
           --role NAME                     instance role of the metadata service (none)
           --now TIME                      RFC 3339; the clock starts there (the machine's)
@@ -93,6 +94,9 @@ internal sealed class CommandLine
                 break;
             case "--requests-per-second":
                 Options = Options with { RequestsPerSecond = Number(name, value) };
+                break;
+            case "--latency":
+                Options = Options with { Latency = TimeSpan.FromMilliseconds(Number(name, value)) };
                 break;
             case "--generated":
                 Options = Options with { GeneratedCertificates = Number(name, value) };

@@ -18,6 +18,9 @@ public sealed record SslApiOptions
     /// <summary>How many requests of one account for one action any second may hold; 0 for no limit.</summary>
     public int RequestsPerSecond { get; init; } = 10;
 
+    /// <summary>How long a request and its answer are on the way, in real time: half of it before the request is counted, half after.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>Whether the certificates of the folder Fixtures are there.</summary>
     public bool IncludeFixtures { get; init; } = true;
 

@@ -47,7 +47,11 @@ public sealed class SslApiServer : IAsyncDisposable
         var admin = new AdminHandler(Faults, Requests, limiter);
         var metadata = new MetadataHandler(options.RoleName, keys);
         _application = Build(options.Port, _tlsCertificate);
-        _application.Run(context => HandleAsync(context, api, admin, metadata));
+        _application.Run(async context =>
+        {
+            await TravelAsync(context, options.Latency / 2);
+            await HandleAsync(context, api, admin, metadata);
+        });
     }
 
     /// <summary>Where it listens.</summary>
@@ -153,6 +157,17 @@ public sealed class SslApiServer : IAsyncDisposable
         {
             // The client has gone, or was cut off; there is no one to tell.
         }
+    }
+
+    private static Task TravelAsync(HttpContext context, TimeSpan oneWay)
+    {
+        if (oneWay == TimeSpan.Zero || context.Request.Path.StartsWithSegments("/_standin"))
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Response.OnStarting(() => Task.Delay(oneWay));
+        return Task.Delay(oneWay);
     }
 
     private static Task NotFoundAsync(HttpContext context)
