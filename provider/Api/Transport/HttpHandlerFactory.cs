@@ -6,6 +6,9 @@ namespace TencentSsl.Api.Transport;
 /// <summary>Makes the HTTP stack of one endpoint.</summary>
 internal static class HttpHandlerFactory
 {
+    /// <summary>Far more than the rate limit keeps busy, and few enough that a service that hangs does not use up the process's file descriptors.</summary>
+    private const int MaxConnections = 256;
+
     /// <summary>Makes a handler that follows no redirects, keeps no cookies, and verifies certificates.</summary>
     /// <param name="endpoint">Where the requests go; a loopback address is never asked for through a proxy.</param>
     /// <param name="proxy">The proxy for all others.</param>
@@ -17,6 +20,7 @@ internal static class HttpHandlerFactory
         Proxy = proxy,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         ActivityHeadersPropagator = null,
+        MaxConnectionsPerServer = MaxConnections,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         SslOptions =
         {

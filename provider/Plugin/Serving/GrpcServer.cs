@@ -38,6 +38,12 @@ internal sealed class GrpcServer : IAsyncDisposable
         // would hold up Cancel.
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
 
+        // Kestrel closes the connection, with all its calls, where headers are larger than its limits. These are far above
+        // what a call may bring, which is refused on its own (UnaryApplication).
+        options.Limits.MaxRequestHeadersTotalSize = 32 * UnaryApplication.MaxMetadataBytes;
+        options.Limits.Http2.MaxRequestHeaderFieldSize = 32 * UnaryApplication.MaxMetadataBytes;
+        options.Limits.MaxRequestHeaderCount = 10_000;
+
         // The length in front of each message is what is limited (MessageFrame).
         options.Limits.MaxRequestBodySize = null;
 

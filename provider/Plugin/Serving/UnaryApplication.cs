@@ -10,6 +10,9 @@ namespace TencentSsl.Plugin.Serving;
 /// <summary>Turns each HTTP/2 request into one unary call, and whatever comes of it into a gRPC status.</summary>
 internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
 {
+    /// <summary>What the metadata of a call may take, names and values together.</summary>
+    public const int MaxMetadataBytes = 32 * 1024;
+
     private const string ContentType = "application/grpc";
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -42,6 +45,11 @@ internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken s
 
     private async Task<(Status Status, Metadata Trailers)> RunAsync(UnaryCall call, IFeatureCollection features)
     {
+        if (SizeOf(call.Headers) is var size && size > MaxMetadataBytes)
+        {
+            return (new Status(StatusCode.ResourceExhausted, $"The call has {size} bytes of metadata; at most {MaxMetadataBytes} are possible."), []);
+        }
+
         if (!methods.TryGet(call.Method, out UnaryMethods.UnaryHandler? handler))
         {
             return (new Status(StatusCode.Unimplemented, $"Method {call.Method} is not implemented."), []);
@@ -71,6 +79,8 @@ internal sealed class UnaryApplication(UnaryMethods methods, CancellationToken s
     // Not FeatureCollection.Get: a generic virtual method, which the native runtime has to look up (see UnaryMethods).
     private static T Get<T>(IFeatureCollection features)
         where T : class => (T)features[typeof(T)]!;
+
+    private static long SizeOf(IHeaderDictionary headers) => headers.Sum(header => header.Key.Length + header.Value.Sum(value => (long)(value?.Length ?? 0)));
 
     private static void Finish(IHeaderDictionary end, Status status, Metadata trailers)
     {

@@ -34,4 +34,24 @@ public sealed class LargeRequestTests
         Assert.EndsWith("at most 16 MiB are possible.", failure.Status.Detail, StringComparison.Ordinal);
         Assert.NotEmpty((await served.Client.GetPluginInfoAsync(new Empty(), cancellationToken: Token)).Version);
     }
+
+    [Theory]
+    [InlineData(1, 40 * 1024)]
+    [InlineData(1, 500 * 1024)]
+    [InlineData(400, 200)]
+    public async Task Call_WithMoreMetadataThanAnyEngineSends_IsRefusedAndTheOthersGoOn(int count, int length)
+    {
+        await using var served = await ServedPlugin.StartAsync(PluginUnderTest.WithFixture("healthy1"));
+        var metadata = new Metadata();
+        for (var number = 0; number < count; number++)
+        {
+            metadata.Add($"x-{number}", new string('x', length));
+        }
+
+        var failure = await Assert.ThrowsAsync<RpcException>(async () => await served.Client.GetPluginInfoAsync(new Empty(), metadata, cancellationToken: Token));
+
+        Assert.Equal(StatusCode.ResourceExhausted, failure.StatusCode);
+        Assert.Contains("at most 32768 are possible", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.NotEmpty((await served.Client.GetPluginInfoAsync(new Empty(), cancellationToken: Token)).Version);
+    }
 }
