@@ -37,7 +37,7 @@ internal static class StandardStreams
 
     /// <summary>Opens stdout for text, in UTF-8.</summary>
     /// <exception cref="IOException">It is closed.</exception>
-    public static TextWriter OpenOutput() => new StreamWriter(Open(Output), new UTF8Encoding(false)) { AutoFlush = true };
+    public static TextWriter OpenOutput(bool autoFlush = true) => new StreamWriter(Open(Output), new UTF8Encoding(false)) { AutoFlush = autoFlush };
 
     /// <summary>Opens stderr.</summary>
     /// <exception cref="IOException">It is closed.</exception>
@@ -52,12 +52,15 @@ internal static class StandardStreams
     }
 
     /// <summary>Writes a line to stderr, where there is one that takes it.</summary>
-    public static void TryWriteError(string line)
+    public static void TryWriteError(string line) => TryWriteErrorText(line + "\n");
+
+    /// <summary>Writes a text to stderr, where there is one that takes it.</summary>
+    public static void TryWriteErrorText(string text)
     {
         try
         {
             using var error = OpenError();
-            error.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            error.Write(Encoding.UTF8.GetBytes(text));
         }
         catch (Exception exception) when (IsWriteFailure(exception))
         {

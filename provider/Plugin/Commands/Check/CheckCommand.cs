@@ -1,83 +1,128 @@
-using TencentSsl.Api;
-using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Errors;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Plugin.Commands.Check.Reports;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Functions.Certificates;
-using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Hosting;
-using TencentSsl.Plugin.Serving;
 
 namespace TencentSsl.Plugin.Commands.Check;
 
-/// <summary>
-/// Checks certificates without a stack: for pipelines, and for finding out whether it is the credentials or the stack. What
-/// is checked, and how it is said, is the function's own code.
-/// </summary>
-internal sealed class CheckCommand(
-    IClientFactory clients,
-    Func<string, string?> environment,
-    TimeProvider time,
-    TextWriter output,
-    TextWriter errors) : ICommand
+/// <summary>Checks certificates without a stack: for pipelines, and for finding out whether it is the credentials or the stack.</summary>
+internal sealed class CheckCommand(CommandSurroundings surroundings)
 {
-    public static CheckCommand OfThisProcess()
-    {
-        var time = TimeProvider.System;
-        var environment = new ProcessEnvironment();
-        var clients = new ClientFactory(environment, time, Jitter.Next, DebugLog.Open(environment, time));
-        return new CheckCommand(clients, environment.GetVariable, time, StandardStreams.OpenOutput(), Console.Error);
-    }
+    private const string NoColor = "NO_COLOR";
 
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    /// <summary>Checks, reports and gives the exit code.</summary>
+    public async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
-        var (options, error) = CheckOptions.Parse(arguments);
-        if (options is null)
-        {
-            return await RefuseAsync(error, cancellationToken).ConfigureAwait(false);
-        }
-
-        var (configuration, failures) = ConfigurationReader.Read(null, environment);
+        var (configuration, failures) = ConfigurationReader.Read(null, surroundings.Environment);
         if (configuration is null)
         {
             return await RefuseAsync(string.Join("; ", failures.Select(failure => failure.Reason)), cancellationToken).ConfigureAwait(false);
         }
 
-        var client = clients.Create(configuration, new TextEngineLog(errors));
-        using var disposable = client as IDisposable;
-        var outcomes = await Task
-            .WhenAll(options.CertificateIds.Select(id => CheckAsync(client, id, options.MinDays, cancellationToken)))
-            .ConfigureAwait(false);
-        if (client.ClockOffset != TimeSpan.Zero)
+        if (options.OutputPath is null)
         {
-            await errors.WriteAsync($"warning: {ClockWarning.Of(client.ClockOffset)}\n".AsMemory(), cancellationToken).ConfigureAwait(false);
+            var run = await CheckAsync(configuration, options, cancellationToken).ConfigureAwait(false);
+            Write(options, run, surroundings.Output);
+            await surroundings.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            return run.ExitCode;
         }
 
-        await output.WriteAsync(CheckReport.Write(options.Format, outcomes).AsMemory(), cancellationToken).ConfigureAwait(false);
-        return outcomes.Max(outcome => outcome.ExitCode);
-    }
-
-    private async Task<CheckOutcome> CheckAsync(ISslApiClient client, string id, int minDays, CancellationToken cancellationToken)
-    {
         try
         {
-            var record = await client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
-            var now = time.GetUtcNow() + client.ClockOffset;
-            var facts = CertificateFacts.Of(record, now);
-            var expectation = new Expectation { Valid = true, MinDaysRemaining = minDays };
-            var unmet = ExpectationCheck.Run(expectation, facts, CertificateLabel.Of(id, facts), now);
-            return new CheckOutcome(id, facts, [.. unmet.Select(failure => failure.Reason)]);
+            // Before anything is read, so that a wrong path is told at once.
+            using var file = OutputFile.Create(options.OutputPath);
+            var run = await CheckAsync(configuration, options, cancellationToken).ConfigureAwait(false);
+            Write(options, run, file.Writer);
+            file.Complete();
+            await SayAsync(run.Summary, cancellationToken).ConfigureAwait(false);
+            return run.ExitCode;
         }
-        catch (TencentCloudException exception)
+        catch (Exception exception) when (StandardStreams.IsWriteFailure(exception))
         {
-            return new CheckOutcome(id, null, [StatusMessage.Limit($"certificate \"{Excerpt.Of(id)}\": {exception.Message}")]);
+            return await RefuseAsync($"--output cannot be written: {exception.Message}", cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private async Task<CheckRun> CheckAsync(ProviderConfiguration configuration, CheckOptions options, CancellationToken cancellationToken)
+    {
+        var progress = new ProgressLine(surroundings.IsErrorTerminal ? surroundings.Errors : null, surroundings.Time);
+        var log = new StderrLog(surroundings.Errors, progress);
+        var client = surroundings.Clients.Create(configuration, log);
+        using var disposable = client as IDisposable;
+        CheckRun run;
+        try
+        {
+            run = await new CheckRunner(new CountingClient(client, progress), surroundings.Time, log).RunAsync(options.Tasks, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            progress.Clear();
+        }
+
+        if (client.ClockOffset != TimeSpan.Zero)
+        {
+            await log.WarnAsync(ClockWarning.Of(client.ClockOffset), cancellationToken).ConfigureAwait(false);
+        }
+
+        // A report may be a file that nobody opens when the run has failed.
+        foreach (var reason in run.Outcomes.Where(outcome => outcome.IsUnknown).SelectMany(outcome => outcome.Problems).Select(problem => problem.Reason).Take(CheckRun.MaxReasonsOnStderr))
+        {
+            await SayAsync(reason, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (run.Outcomes.Count == 0)
+        {
+            await SayAsync(run.Summary, cancellationToken).ConfigureAwait(false);
+        }
+
+        return run;
+    }
+
+    private void Write(CheckOptions options, CheckRun run, TextWriter writer)
+    {
+        switch (options.Format)
+        {
+            case "json":
+                JsonReport.Write(run, writer);
+                break;
+            case "markdown":
+                MarkdownReport.Write(run, writer);
+                break;
+            case "junit":
+                JunitReport.Write(run, writer);
+                break;
+            case "github":
+                GithubReport.Write(run, writer);
+                break;
+            case "prometheus":
+                PrometheusReport.Write(run, writer);
+                break;
+            case "html":
+                HtmlReport.Write(run, writer);
+                break;
+            default:
+                TableReport.Write(run, writer, HasColors(options));
+                break;
+        }
+    }
+
+    private bool HasColors(CheckOptions options) => options.Color switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => options.OutputPath is null
+            && surroundings.IsOutputTerminal
+            && string.IsNullOrEmpty(surroundings.Environment(NoColor))
+            && surroundings.Environment("TERM") != "dumb",
+    };
+
+    private Task SayAsync(string text, CancellationToken cancellationToken) =>
+        surroundings.Errors.WriteAsync($"check: {VisibleText.Of(text)}\n".AsMemory(), cancellationToken);
 
     private async Task<int> RefuseAsync(string reason, CancellationToken cancellationToken)
     {
-        await errors.WriteAsync($"check: {reason}\n".AsMemory(), cancellationToken).ConfigureAwait(false);
-        return CheckOutcome.Unknown;
+        await SayAsync(reason, cancellationToken).ConfigureAwait(false);
+        return ExitCodes.NotCompleted;
     }
 }
