@@ -1,8 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using TencentSsl.Plugin.Commands.Check;
+using TencentSsl.Plugin.Commands.Check.Configuration;
 using TencentSsl.Plugin.Commands.Check.Reports;
+using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Commands;
@@ -15,11 +17,11 @@ internal static class CommandTree
     /// <summary>Parses a command line, runs its command and gives the exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandSurroundings surroundings, CancellationToken cancellationToken = default)
     {
-        var root = Create(surroundings);
+        var root = Create(surroundings, isAboutCheck: arguments.Contains("check", StringComparer.Ordinal));
         var parsed = root.Parse(Translate(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction refusal)
+        if (parsed.Action is ParseErrorAction)
         {
-            return await RefuseAsync(parsed, refusal, surroundings, cancellationToken).ConfigureAwait(false);
+            return await RefuseAsync(parsed, surroundings, cancellationToken).ConfigureAwait(false);
         }
 
         using var errors = new StringWriter();
@@ -35,13 +37,14 @@ internal static class CommandTree
         return exitCode is ExitCodes.Good or ExitCodes.Unmet ? exitCode : ExitCodes.NotCompleted;
     }
 
-    private static RootCommand Create(CommandSurroundings surroundings)
+    private static RootCommand Create(CommandSurroundings surroundings, bool isAboutCheck)
     {
         var root = new RootCommand(
             $"""
             pulumi-resource-tencentssl {Package.Version}: the Pulumi provider for Tencent Cloud SSL certificates.
 
             Pulumi starts it by itself. Without a command it serves, and says how an engine attaches.
+            A person may run check: pulumi-resource-tencentssl check --certificate-id Juz8JAxn --min-days 30
             TENCENTSSL_LOG=debug writes requests, waits and codes to stderr.
             """);
 
@@ -51,9 +54,10 @@ internal static class CommandTree
             root.Options.Remove(option);
         }
 
-        var check = new CheckSyntax(surroundings).Command;
+        var check = new CheckSyntax(surroundings, isAboutCheck).Command;
         root.Subcommands.Add(check);
         root.Subcommands.Add(Printing("schema", "Print the package schema, the same text that the engine is served.", surroundings, () => SchemaWriter.Write() + "\n"));
+        root.Subcommands.Add(Printing("check-schema", "Print the JSON schema of the file that check --config reads.", surroundings, ConfigurationSchema.Write));
         root.Subcommands.Add(Printing("version", "Print the version. The same as --version.", surroundings, () => Package.Version + "\n"));
         root.Subcommands.Add(CompletionSyntax.Create(surroundings));
         return root;
@@ -78,18 +82,39 @@ internal static class CommandTree
         _ => arguments,
     };
 
-    private static async Task<int> RefuseAsync(ParseResult parsed, ParseErrorAction refusal, CommandSurroundings surroundings, CancellationToken cancellationToken)
+    private static async Task<int> RefuseAsync(ParseResult parsed, CommandSurroundings surroundings, CancellationToken cancellationToken)
     {
-        refusal.ShowHelp = false;
-        using var text = new StringWriter();
-        await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = text, EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
         var command = parsed.CommandResult.Command;
-        foreach (var line in text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var (prefix, problems) = command is RootCommand
+            ? ("", [DescribeUnknown(command, parsed.UnmatchedTokens)])
+            : ($"{command.Name}: ", parsed.Errors.Select(Describe));
+        foreach (var problem in problems)
         {
-            await surroundings.Errors.WriteAsync($"{(command is RootCommand ? "" : command.Name + ": ")}{VisibleText.Of(line)}\n".AsMemory(), cancellationToken).ConfigureAwait(false);
+            await surroundings.Errors.WriteAsync($"{prefix}{VisibleText.Of(problem)}\n".AsMemory(), cancellationToken).ConfigureAwait(false);
         }
 
         await surroundings.Errors.WriteAsync($"For help: {(command is RootCommand ? "" : command.Name + " ")}--help\n".AsMemory(), cancellationToken).ConfigureAwait(false);
         return ExitCodes.NotCompleted;
+    }
+
+    /// <summary>Makes one line of the parser's text, which does not always name the option.</summary>
+    private static string Describe(ParseError error)
+    {
+        var text = string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var option = (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult)?.Option.Name;
+        return option is null || text.Contains(option, StringComparison.Ordinal) ? text : $"{option}: {text}";
+    }
+
+    private static string DescribeUnknown(Command root, IReadOnlyList<string> words)
+    {
+        if (words is not [var word, ..])
+        {
+            return "a command is missing";
+        }
+
+        var shown = Excerpt.Of(word);
+        return Misspelling.Nearest(word, root.Subcommands.Select(command => command.Name)) is { } nearest
+            ? $"unknown command {shown}; did you mean {nearest}?"
+            : $"unknown command {shown}";
     }
 }

@@ -1,6 +1,7 @@
 using TencentSsl.Plugin.Commands;
 using TencentSsl.Plugin.Rpc;
 using TencentSsl.Plugin.Schema;
+using TencentSsl.Plugin.Tests.Commands.Check;
 
 namespace TencentSsl.Plugin.Tests.Commands;
 
@@ -8,51 +9,69 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("127.0.0.1:46805")]
-    [InlineData("--tracing")]
-    [InlineData("--logtostderr")]
+    [InlineData("[::1]:46805")]
+    [InlineData("--tracing", "file:/tmp/x", "127.0.0.1:1")]
+    [InlineData("--logtostderr", "127.0.0.1:1")]
     [InlineData("-v=9")]
-    [InlineData("Schema")]
     [InlineData("")]
-    public void Find_OfWhatAnEnginePasses_IsNull(string name) => Assert.Null(CommandLine.Find(name));
+    [InlineData]
+    public void Handles_WhatAnEnginePasses_IsFalse(params string[] arguments) => Assert.False(CommandLine.Handles(arguments));
 
     [Theory]
     [InlineData("check")]
+    [InlineData("chek")]
     [InlineData("schema")]
     [InlineData("help")]
     [InlineData("--help")]
     [InlineData("-h")]
     [InlineData("version")]
     [InlineData("--version")]
-    public void Find_OfACommand_IsIt(string name) => Assert.NotNull(CommandLine.Find(name));
+    [InlineData("[suggest:3]", "che")]
+    public void Handles_WhatAPersonWrites_IsTrue(params string[] arguments) => Assert.True(CommandLine.Handles(arguments));
 
     [Fact]
     public async Task Schema_Always_PrintsWhatTheEngineIsServed()
     {
-        using var output = new StringWriter();
+        using var harness = new CheckHarness();
 
-        Assert.Equal(0, await new SchemaCommand(output).RunAsync([], TestContext.Current.CancellationToken));
+        Assert.Equal(0, await harness.RunAsync("schema"));
 
-        Assert.Equal(ProviderService.GetSchema(new GetSchemaRequest()).Schema + "\n", output.ToString());
+        Assert.Equal(ProviderService.GetSchema(new GetSchemaRequest()).Schema + "\n", harness.Output);
     }
 
-    [Fact]
-    public async Task Version_Always_PrintsWhatTheEngineIsTold()
+    [Theory]
+    [InlineData("version")]
+    [InlineData("--version")]
+    public async Task Version_Always_PrintsWhatTheEngineIsTold(string argument)
     {
-        using var output = new StringWriter();
+        using var harness = new CheckHarness();
 
-        Assert.Equal(0, await new VersionCommand(output).RunAsync([], TestContext.Current.CancellationToken));
+        Assert.Equal(0, await harness.RunAsync(argument));
 
-        Assert.Equal(ProviderService.GetPluginInfo().Version + "\n", output.ToString());
+        Assert.Equal(Package.Version + "\n", harness.Output);
         Assert.Equal(Package.Version, ProviderService.GetPluginInfo().Version);
     }
 
     [Fact]
     public async Task Help_Always_NamesTheCommands()
     {
-        using var output = new StringWriter();
+        using var harness = new CheckHarness();
 
-        Assert.Equal(0, await new HelpCommand(output).RunAsync([], TestContext.Current.CancellationToken));
+        Assert.Equal(0, await harness.RunAsync("--help"));
 
-        Assert.All(["check --certificate-id", "schema", "--version", "--min-days", "--format"], text => Assert.Contains(text, output.ToString(), StringComparison.Ordinal));
+        Assert.All(["check", "schema", "version", "completion"], text => Assert.Contains(text, harness.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    public async Task Completion_OfEachShell_IsPrinted(string shell)
+    {
+        using var harness = new CheckHarness();
+
+        Assert.Equal(0, await harness.RunAsync("completion", shell));
+
+        Assert.Contains("[suggest:", harness.Output, StringComparison.Ordinal);
     }
 }

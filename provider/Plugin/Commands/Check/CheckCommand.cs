@@ -1,4 +1,3 @@
-using TencentSsl.Api.Errors;
 using TencentSsl.Plugin.Commands.Check.Reports;
 using TencentSsl.Plugin.Configuration;
 using TencentSsl.Plugin.Functions;
@@ -10,6 +9,9 @@ namespace TencentSsl.Plugin.Commands.Check;
 internal sealed class CheckCommand(CommandSurroundings surroundings)
 {
     private const string NoColor = "NO_COLOR";
+
+    /// <summary>How many of the reasons why something could not be told are repeated on stderr.</summary>
+    private const int MaxReasons = 10;
 
     /// <summary>Checks, reports and gives the exit code.</summary>
     public async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
@@ -65,10 +67,13 @@ internal sealed class CheckCommand(CommandSurroundings surroundings)
             await log.WarnAsync(ClockWarning.Of(client.ClockOffset), cancellationToken).ConfigureAwait(false);
         }
 
-        // A report may be a file that nobody opens when the run has failed.
-        foreach (var reason in run.Outcomes.Where(outcome => outcome.IsUnknown).SelectMany(outcome => outcome.Problems).Select(problem => problem.Reason).Take(CheckRun.MaxReasonsOnStderr))
+        // A report may be a file that nobody opens when the run has failed; on a terminal it is there to be seen.
+        if (options.OutputPath is not null || !surroundings.IsOutputTerminal)
         {
-            await SayAsync(reason, cancellationToken).ConfigureAwait(false);
+            foreach (var reason in run.ReasonsOfUnknown.Take(MaxReasons))
+            {
+                await SayAsync(reason, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         if (run.Outcomes.Count == 0)

@@ -44,7 +44,7 @@ internal sealed record CheckOutcome(string CertificateId)
 
     /// <summary>Gets what a person calls the certificate: its primary domain, else its alias, else what was asked for.</summary>
     public string Title =>
-        new[] { Facts?.Record.Domain, Facts?.Domains.FirstOrDefault(), Facts?.Record.Alias, Asked, CertificateId }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? "";
+        new[] { Facts?.Record.Domain, Facts?.Domains is [var first, ..] ? first : null, Facts?.Record.Alias, Asked, CertificateId }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? "";
 
     /// <summary>Gets the sentence that names the successor; null where there is none.</summary>
     public string? Hint =>

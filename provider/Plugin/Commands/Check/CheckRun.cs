@@ -5,17 +5,18 @@ namespace TencentSsl.Plugin.Commands.Check;
 /// <param name="Now">The moment, by the service's clock.</param>
 internal sealed record CheckRun(IReadOnlyList<CheckOutcome> Outcomes, DateTimeOffset Now)
 {
-    /// <summary>How many of the reasons why something could not be told are repeated on stderr.</summary>
-    public const int MaxReasonsOnStderr = 10;
-
     /// <summary>Gets the outcomes with the urgent ones first: by result, then by end.</summary>
     public IReadOnlyList<CheckOutcome> ByUrgency { get; } =
     [
         .. Outcomes
             .OrderBy(outcome => outcome.Result)
-            .ThenBy(outcome => outcome.Facts?.NotAfter ?? DateTimeOffset.MinValue)
+            .ThenBy(outcome => outcome.Facts?.NotAfter ?? DateTimeOffset.MaxValue)
             .ThenBy(outcome => outcome.CertificateId, StringComparer.Ordinal),
     ];
+
+    /// <summary>Gets why something could not be told, each reason once.</summary>
+    public IEnumerable<string> ReasonsOfUnknown =>
+        Outcomes.Where(outcome => outcome.IsUnknown).SelectMany(outcome => outcome.Problems).Select(problem => problem.Reason).Distinct(StringComparer.Ordinal);
 
     public int ExitCode => Outcomes.Count == 0 ? ExitCodes.Good : Outcomes.Max(outcome => outcome.Result.ExitCode());
 

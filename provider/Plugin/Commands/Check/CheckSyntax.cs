@@ -9,8 +9,10 @@ namespace TencentSsl.Plugin.Commands.Check;
 /// <summary>The command line of <c>check</c>.</summary>
 internal sealed class CheckSyntax
 {
-    private const string Description = """
-        Check certificates without a stack.
+    private const string Summary = "Check certificates without a stack, and report.";
+
+    private const string Description = $"""
+        {Summary}
 
         Credentials and endpoint come from the environment and profile files, as for the provider. It exits with 0 when every certificate
         is as expected, 1 when one is not, and 2 when that could not be told.
@@ -31,12 +33,15 @@ internal sealed class CheckSyntax
     private readonly Option<string> _color = new("--color") { HelpName = "WHEN", Description = "Whether the table has colours. auto: on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => CheckOptions.AutoColor };
     private readonly List<(CheckMember Member, Option Option)> _members = [];
 
-    public CheckSyntax(CommandSurroundings surroundings)
+    /// <summary>Makes the syntax.</summary>
+    /// <param name="surroundings">What the command works with.</param>
+    /// <param name="isAskedFor">Whether its own help may be asked for, rather than the list of all commands.</param>
+    public CheckSyntax(CommandSurroundings surroundings, bool isAskedFor)
     {
         _surroundings = surroundings;
         _format.AcceptOnlyFromAmong([.. CheckOptions.Formats]);
         _color.AcceptOnlyFromAmong([.. CheckOptions.Colors]);
-        Command = new Command("check", Description) { _ids };
+        Command = new Command("check", isAskedFor ? Description : Summary) { _ids };
         foreach (var member in CheckMembers.Ordered)
         {
             var option = CreateOption(member);

@@ -1,136 +1,101 @@
-using System.Text.Json.Nodes;
-using System.Xml.Linq;
-using Moq;
-using TencentSsl.Api;
-using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Commands.Check;
-using TencentSsl.Plugin.Configuration;
-using TencentSsl.Plugin.Functions;
-using TencentSsl.Plugin.Tests.Support;
 
 namespace TencentSsl.Plugin.Tests.Commands.Check;
 
 public sealed class CheckCommandTests : IDisposable
 {
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _errors = new();
-    private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
-    private readonly Mock<ISslApiClient> _client = new(MockBehavior.Strict);
-    private TimeSpan _clockOffset;
+    private readonly CheckHarness _harness = new();
 
-    public CheckCommandTests()
-    {
-        _client.SetupGet(client => client.ClockOffset).Returns(() => _clockOffset);
-        _client
-            .Setup(client => client.DescribeCertificateAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .Returns((string id, CancellationToken _) => id.StartsWith("nosuch", StringComparison.Ordinal)
-                ? Task.FromException<Certificate>(PluginUnderTest.ApiError("FailedOperation.CertificateNotFound", "No <such> | certificate."))
-                : Task.FromResult(Fixture.Read(id, PluginUnderTest.Now)));
-    }
+    public void Dispose() => _harness.Dispose();
 
-    public void Dispose()
+    [Theory]
+    [InlineData("check healthy1", 0)]
+    [InlineData("check --certificate-id healthy1", 0)]
+    [InlineData("check --certificate-id=healthy1", 0)]
+    [InlineData("check --certificate-id healthy1,ending30 --min-days 5", 0)]
+    [InlineData("check --certificate-id healthy1 --min-days 200", 0)]
+    [InlineData("check --certificate-id healthy1 --min-days=201", 1)]
+    [InlineData("check --certificate-id healthy1 expired1", 1)]
+    [InlineData("check healthy1 expired1", 1)]
+    [InlineData("check review01", 1)]
+    [InlineData("check allnull1", 1)]
+    [InlineData("check healthy1 expired1 nosuch01", 2)]
+    [InlineData("check nosuch01 healthy1", 2)]
+    [InlineData("check healthy1 --warn-days 365", 0)]
+    [InlineData("check healthy1 --min-lifetime 0.5", 0)]
+    [InlineData("check healthy1 --min-lifetime 0.9", 1)]
+    [InlineData("check healthy1 --deployable", 0)]
+    [InlineData("check healthy1 --covers www.shop.example.com", 0)]
+    [InlineData("check healthy1 --covers other.example.net", 1)]
+    [InlineData("check expired1 --valid=false", 0)]
+    [InlineData("check renewed1 --min-days 60", 1)]
+    [InlineData("check renewed1 --min-days 60 --follow-renewals", 0)]
+    [InlineData("check --domain shop.example.com", 0)]
+    [InlineData("check --domain expired.example.org", 1)]
+    [InlineData("check --all", 1)]
+    [InlineData("check --all --status Issued --min-days 5", 0)]
+    [InlineData("check --all --expiring-within 20", 1)]
+    [InlineData("check --all --status Issued --min-count 3", 0)]
+    [InlineData("check --all --status Issued --min-count 300", 1)]
+    [InlineData("check --status Revoked", 0)]
+    public async Task Check_AnyWayToAsk_ExitsWithTheWorstOutcome(string line, int expected)
     {
-        _output.Dispose();
-        _errors.Dispose();
+        _harness.Account.AddRange(["healthy1", "ending30", "expired1", "renewed3"]);
+
+        var exitCode = await _harness.RunAsync(line);
+
+        Assert.True(exitCode == expected, $"{exitCode}: {_harness.Output}{_harness.Errors}");
     }
 
     [Theory]
-    [InlineData("--certificate-id healthy1", 0)]
-    [InlineData("--certificate-id healthy1 --min-days 200", 0)]
-    [InlineData("--certificate-id healthy1 --min-days 201", 1)]
-    [InlineData("--certificate-id healthy1 expired1", 1)]
-    [InlineData("--certificate-id review01", 1)]
-    [InlineData("--certificate-id allnull1", 1)]
-    [InlineData("--certificate-id healthy1 expired1 nosuch01", 2)]
-    [InlineData("--certificate-id nosuch01 healthy1", 2)]
-    [InlineData("--min-days 3", 2)]
-    public async Task Check_OfCertificates_ExitsWithTheGravest(string line, int expected) =>
-        Assert.Equal(expected, await RunAsync(line));
-
-    [Theory]
-    [InlineData("future01", "is valid from 2026-12-14T16:30:00Z, expected a valid certificate")]
-    [InlineData("revoked1", "is Revoked, expected a valid certificate")]
-    public async Task Check_OfOneThatIsNotValid_IsUnmetWithTheReason(string id, string reason)
+    [InlineData("check", "nothing says what to check")]
+    [InlineData("check --min-days 3", "nothing says what to check")]
+    [InlineData("check healthy1 --min-days soon", "--min-days must be a whole number from 0 to 36500, not \"soon\"")]
+    [InlineData("check healthy1 --min-day 3", "unknown option --min-day; did you mean --min-days?")]
+    [InlineData("check healthy1 --format xml", "--format")]
+    [InlineData("check --domain https://www.example.com/", "--domain must be a name and not a URL")]
+    [InlineData("check healthy1 --all", "leave one of them out")]
+    [InlineData("check healthy1 --warn-days 3 --min-days 5", "--warn-days must be more than --min-days")]
+    [InlineData("check --all --follow-renewals", "--follow-renewals needs certificates that are named")]
+    [InlineData("check healthy1 --served a.example.com:99999", "must have a port from 1 to 65535")]
+    [InlineData("check --config nowhere.yaml", "--config nowhere.yaml does not exist")]
+    [InlineData("check --config nowhere.yaml --min-days 3", "leave the other options out")]
+    [InlineData("chek healthy1", "unknown command chek; did you mean check?")]
+    public async Task Check_WrongCommandLine_ExitsWithTwoAndSaysWhat(string line, string problem)
     {
-        Assert.Equal(1, await RunAsync($"--certificate-id {id} --min-days 30"));
+        Assert.Equal(2, await _harness.RunAsync(line));
 
-        Assert.Contains(reason, _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(problem, _harness.Errors, StringComparison.Ordinal);
+        Assert.Equal("", _harness.Output);
     }
 
     [Fact]
     public async Task Check_OnAMachineThatIsFortyDaysBehind_JudgesByTheServicesClock()
     {
-        _clockOffset = TimeSpan.FromDays(40);
+        _harness.ClockOffset = TimeSpan.FromDays(40);
 
-        Assert.Equal(1, await RunAsync("--certificate-id nearend1 --min-days 5"));
+        Assert.Equal(1, await _harness.RunAsync("check nearend1 --min-days 5"));
 
-        Assert.Contains("warning: this machine's clock is 40 days behind the service's clock", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("this machine's clock is 40 days behind the service's clock", _harness.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Check_AsATable_HasARowForEachAndTheProblemsBelow()
+    public async Task Check_OfARenewedCertificate_NamesTheSuccessor()
     {
-        await RunAsync("--certificate-id healthy1 expired1 nosuch01");
+        await _harness.RunAsync("check renewed1 --min-days 60");
 
-        Assert.Equal(
-            """
-            RESULT   CERTIFICATE  DOMAIN               STATUS   ENDS                  DAYS
-            healthy  healthy1     shop.example.com     Issued   2027-06-12T16:30:00Z  200
-            unmet    expired1     expired.example.org  Expired  2026-10-25T16:30:00Z  -30
-            unknown  nosuch01
-            certificate "expired1" (expired.example.org) has expired (on 2026-10-25T16:30:00Z), expected a valid certificate
-            certificate "expired1" (expired.example.org) has expired (on 2026-10-25T16:30:00Z), expected at least 0 days remaining
-            """ + "\n",
-            string.Concat(_output.ToString().Split('\n')[..^2].Select(text => text + "\n")));
-        Assert.Contains("certificate \"nosuch01\": FailedOperation.CertificateNotFound: No <such> | certificate", _output.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Check_AsJson_CanBeRead()
-    {
-        await RunAsync("--format json --certificate-id healthy1 allnull1 nosuch01");
-
-        var entries = JsonNode.Parse(_output.ToString())!.AsArray();
-        Assert.Equal(["healthy", "unmet", "unknown"], entries.Select(entry => (string)entry!["result"]!));
-        Assert.Equal(["healthy1", "allnull1", "nosuch01"], entries.Select(entry => (string)entry!["certificateId"]!));
-        Assert.Equal((200, "2027-06-12T16:30:00Z", "Issued"), ((int)entries[0]!["daysRemaining"]!, (string)entries[0]!["notAfter"]!, (string)entries[0]!["status"]!));
-        Assert.Empty(entries[0]!["problems"]!.AsArray());
-        Assert.Equal(2, entries[1]!["problems"]!.AsArray().Count);
-        Assert.Single(entries[2]!["problems"]!.AsArray());
-    }
-
-    [Fact]
-    public async Task Check_AsJunit_IsXmlWithFailuresAndErrors()
-    {
-        await RunAsync("--format junit --certificate-id healthy1 expired1 nosuch01");
-
-        var suite = XDocument.Parse(_output.ToString()).Root!;
-        Assert.Equal(("3", "1", "1"), ((string)suite.Attribute("tests")!, (string)suite.Attribute("failures")!, (string)suite.Attribute("errors")!));
-        Assert.Equal(["healthy1", "expired1", "nosuch01"], suite.Elements("testcase").Select(test => (string)test.Attribute("name")!));
-        Assert.Contains("No <such> | certificate", (string)Assert.Single(suite.Descendants("error")).Attribute("message")!, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Check_AsMarkdown_IsATableAndAList()
-    {
-        await RunAsync("--format markdown --certificate-id healthy1 nosuch01");
-
-        var lines = _output.ToString().TrimEnd('\n').Split('\n');
-        Assert.Equal("| healthy | healthy1 | shop.example.com | Issued | 2027-06-12T16:30:00Z | 200 |", lines[2]);
-        Assert.Equal("| unknown | nosuch01 |  |  |  |  |", lines[3]);
-        Assert.Equal("", lines[4]);
-        Assert.StartsWith("- certificate \"nosuch01\": ", lines[5], StringComparison.Ordinal);
+        Assert.Contains("hint: certificate \"renewed1\" has been renewed or reissued as \"renewed2\"", _harness.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Check_WithAWrongEnvironment_SaysSoOnStderr()
     {
-        _environment["TENCENTSSL_ENDPOINT"] = "ftp://ssl.example.com";
+        _harness.Environment["TENCENTSSL_ENDPOINT"] = "ftp://ssl.example.com";
 
-        Assert.Equal(2, await RunAsync("--certificate-id a"));
+        Assert.Equal(2, await _harness.RunAsync("check healthy1"));
 
-        Assert.Equal("check: the environment variable TENCENTSSL_ENDPOINT (ftp://ssl.example.com) has the scheme ftp; only https is possible\n", _errors.ToString());
-        Assert.Equal("", _output.ToString());
+        Assert.Equal("check: the environment variable TENCENTSSL_ENDPOINT (ftp://ssl.example.com) has the scheme ftp; only https is possible\n", _harness.Errors);
+        Assert.Equal("", _harness.Output);
     }
 
     [Fact]
@@ -138,17 +103,46 @@ public sealed class CheckCommandTests : IDisposable
     {
         foreach (var format in CheckOptions.Formats)
         {
-            await RunAsync($"--certificate-id canary01 --min-days 999 --format {format}");
+            await _harness.RunAsync($"check canary01 --min-days 999 --format {format}");
         }
 
-        Assert.DoesNotContain("CANARY", _output.ToString() + _errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", _harness.Output + _harness.Errors, StringComparison.Ordinal);
     }
 
-    private Task<int> RunAsync(string line)
+    [Fact]
+    public async Task Check_OutputFile_IsWrittenWholeOrNotAtAll()
     {
-        var clients = new Mock<IClientFactory>(MockBehavior.Strict);
-        clients.Setup(factory => factory.Create(It.IsAny<ProviderConfiguration>(), It.IsAny<IEngineLog>())).Returns(_client.Object);
-        var command = new CheckCommand(clients.Object, name => _environment.GetValueOrDefault(name), new SteppedTime(PluginUnderTest.Now), _output, _errors);
-        return command.RunAsync(line.Split(' '), TestContext.Current.CancellationToken);
+        var folder = Directory.CreateTempSubdirectory("check");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "report.xml");
+            await File.WriteAllTextAsync(file, "old", TestContext.Current.CancellationToken);
+
+            Assert.Equal(0, await _harness.RunAsync($"check healthy1 --output {file}"));
+
+            Assert.StartsWith("<?xml", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Equal("", _harness.Output);
+            Assert.Equal([file], Directory.GetFiles(folder.FullName));
+            Assert.Equal(2, await _harness.RunAsync($"check healthy1 --output {folder.FullName}"));
+            Assert.Equal(2, await _harness.RunAsync($"check healthy1 --output {Path.Combine(folder.FullName, "nowhere", "report.xml")}"));
+            Assert.Equal([file], Directory.GetFiles(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("help")]
+    [InlineData("check --help")]
+    [InlineData("help check")]
+    [InlineData("schema --help")]
+    public async Task Help_OfEachCommand_IsPrinted(string line)
+    {
+        Assert.Equal(0, await _harness.RunAsync(line));
+
+        Assert.Contains("Usage:", _harness.Output, StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Functions;
 
@@ -12,13 +10,10 @@ internal static class JsonReport
 {
     private const int FlushAt = 16 * 1024;
 
-    /// <summary>Letters of all languages stay readable; what is not visible, quotes and control characters are escaped.</summary>
-    private static readonly JavaScriptEncoder Readable = CreateEncoder();
-
     public static void Write(CheckRun run, TextWriter writer)
     {
         using var buffer = new MemoryStream();
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Readable });
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartArray();
         foreach (var outcome in run.Outcomes)
         {
@@ -34,13 +29,6 @@ internal static class JsonReport
         writer.Write('\n');
     }
 
-    private static JavaScriptEncoder CreateEncoder()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.AllowCharacters('\'', '+', '&', '<', '>', '`');
-        return JavaScriptEncoder.Create(settings);
-    }
-
     private static void Flush(Utf8JsonWriter json, MemoryStream buffer, TextWriter writer)
     {
         json.Flush();
@@ -51,8 +39,8 @@ internal static class JsonReport
     private static void Write(Utf8JsonWriter json, CheckOutcome outcome)
     {
         json.WriteStartObject();
-        json.WriteString("certificateId", outcome.CertificateId);
-        json.WriteString("result", outcome.Result.Word());
+        WriteText(json, "certificateId", outcome.CertificateId);
+        WriteText(json, "result", outcome.Result.Word());
         WriteText(json, "check", outcome.Check);
         WriteText(json, "asked", outcome.Asked);
         if (outcome.Facts is { } facts)
@@ -86,7 +74,8 @@ internal static class JsonReport
     {
         if (text is not null)
         {
-            json.WriteString(name, text);
+            json.WritePropertyName(name);
+            json.WriteRawValue(JsonString.Of(text), skipInputValidation: true);
         }
     }
 
@@ -99,7 +88,7 @@ internal static class JsonReport
         json.WriteStartArray(name);
         foreach (var text in texts)
         {
-            json.WriteStringValue(text);
+            json.WriteRawValue(JsonString.Of(text), skipInputValidation: true);
         }
 
         json.WriteEndArray();

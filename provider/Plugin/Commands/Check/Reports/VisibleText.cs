@@ -26,6 +26,14 @@ internal static class VisibleText
         return index == text.Length ? text : Write(text, index);
     }
 
+    /// <summary>Checks whether a character shows something.</summary>
+    public static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+        UnicodeCategory.OtherNotAssigned => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
+        _ => true,
+    };
+
     private static string Write(string text, int index)
     {
         var shown = new StringBuilder(text, 0, index, text.Length + 16);
@@ -53,11 +61,4 @@ internal static class VisibleText
 
         return shown.ToString();
     }
-
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
-        UnicodeCategory.OtherNotAssigned => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
-        _ => true,
-    };
 }

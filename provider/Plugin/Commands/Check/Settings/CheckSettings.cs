@@ -1,6 +1,5 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Functions;
 using TencentSsl.Plugin.Functions.Certificates;
 using TencentSsl.Plugin.Functions.Expectations;
