@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Common;
 using TencentSsl.Api.Models;
 using TencentSsl.Api.Resilience;
-using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api;
 
