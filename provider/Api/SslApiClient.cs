@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Common;
 using TencentSsl.Api.Envelope;
 using TencentSsl.Api.Models;
 using TencentSsl.Api.Resilience;

@@ -1,5 +1,5 @@
+using TencentSsl.Api.Common;
 using TencentSsl.Api.Diagnostics;
-using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Credentials;
 

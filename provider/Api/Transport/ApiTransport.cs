@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using TencentSsl.Api.Common;
 using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Envelope;

@@ -5,7 +5,6 @@ using System.Security.Authentication;
 using Google.Protobuf;
 using Grpc.Core;
 using TencentSsl.Api.Diagnostics;
-using TencentSsl.Plugin.Hosting;
 using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Tracing;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using TencentSsl.Api.Common;
 using TencentSsl.Api.Credentials.Sources;
-using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Credentials.Metadata;
 

@@ -1,4 +1,4 @@
-namespace TencentSsl.Api.Transport;
+namespace TencentSsl.Api.Common;
 
 /// <summary>
 /// Lets callers that ask for the same thing at the same time share one answer. A caller that gives up leaves the others

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using TencentSsl.Api.Common;
 using TencentSsl.Api.Tests.Support;
-using TencentSsl.Api.Transport;
 
-namespace TencentSsl.Api.Tests.Transport;
+namespace TencentSsl.Api.Tests.Common;
 
 public sealed class BoundedBodyTests
 {

@@ -1,6 +1,6 @@
-using TencentSsl.Api.Transport;
+using TencentSsl.Api.Common;
 
-namespace TencentSsl.Api.Tests.Transport;
+namespace TencentSsl.Api.Tests.Common;
 
 public sealed class InFlightTests
 {

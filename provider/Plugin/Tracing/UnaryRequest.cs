@@ -5,7 +5,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using TencentSsl.Plugin.Serving;
 
-namespace TencentSsl.Plugin.Hosting;
+namespace TencentSsl.Plugin.Tracing;
 
 /// <summary>A unary gRPC call of another process: to send one message is all that the plugin does there.</summary>
 internal static class UnaryRequest

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace TencentSsl.Api.Transport;
+namespace TencentSsl.Api.Common;
 
 /// <summary>Reads a body into memory up to a limit, however long the sender goes on.</summary>
 internal static class BoundedBody
