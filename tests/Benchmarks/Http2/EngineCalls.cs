@@ -34,6 +34,12 @@ internal static class EngineCalls
 
     public static Struct Configuration(int requestsPerSecond) => new()
     {
-        Fields = { ["maxRequestsPerSecond"] = Value.ForString(requestsPerSecond.ToString(CultureInfo.InvariantCulture)) },
+        Fields =
+        {
+            ["maxRequestsPerSecond"] = Value.ForString(requestsPerSecond.ToString(CultureInfo.InvariantCulture)),
+
+            // A thousand reads at ten a second take longer than a call may by default.
+            ["totalTimeoutSeconds"] = Value.ForString("600"),
+        },
     };
 }

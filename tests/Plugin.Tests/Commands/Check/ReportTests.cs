@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
+using System.Xml.Schema;
 using TencentSsl.Plugin.Commands.Check;
 
 namespace TencentSsl.Plugin.Tests.Commands.Check;
@@ -10,6 +12,46 @@ public sealed partial class ReportTests : IDisposable
 {
     /// <summary>An escape sequence, a mark that turns text around, a line end, markup of all formats, half a character, and what XML does not have.</summary>
     private const string Hostile = "\u001b[31mred\u202e\r\n::error::x|<script>alert(1)</script>`{{7*7}}`\"'&%\\ ![a](http://b) @all \ud800 \ufffe end";
+
+    /// <summary>What Jenkins describes of the format, as far as a report without properties and suites in suites goes.</summary>
+    private const string JunitSchema = """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified">
+          <xs:complexType name="problem" mixed="true">
+            <xs:attribute name="message" type="xs:string"/>
+            <xs:attribute name="type" type="xs:string"/>
+          </xs:complexType>
+          <xs:element name="testcase">
+            <xs:complexType>
+              <xs:sequence>
+                <xs:choice minOccurs="0">
+                  <xs:element name="skipped" type="problem"/>
+                  <xs:element name="error" type="problem"/>
+                  <xs:element name="failure" type="problem"/>
+                </xs:choice>
+                <xs:element name="system-out" type="xs:string" minOccurs="0"/>
+                <xs:element name="system-err" type="xs:string" minOccurs="0"/>
+              </xs:sequence>
+              <xs:attribute name="name" type="xs:string" use="required"/>
+              <xs:attribute name="classname" type="xs:string" use="required"/>
+              <xs:attribute name="time" type="xs:decimal"/>
+            </xs:complexType>
+          </xs:element>
+          <xs:element name="testsuite">
+            <xs:complexType>
+              <xs:sequence>
+                <xs:element ref="testcase" minOccurs="0" maxOccurs="unbounded"/>
+              </xs:sequence>
+              <xs:attribute name="name" type="xs:string" use="required"/>
+              <xs:attribute name="tests" type="xs:nonNegativeInteger" use="required"/>
+              <xs:attribute name="failures" type="xs:nonNegativeInteger"/>
+              <xs:attribute name="errors" type="xs:nonNegativeInteger"/>
+              <xs:attribute name="skipped" type="xs:nonNegativeInteger"/>
+              <xs:attribute name="timestamp" type="xs:dateTime"/>
+              <xs:attribute name="time" type="xs:decimal"/>
+            </xs:complexType>
+          </xs:element>
+        </xs:schema>
+        """;
 
     private readonly CheckHarness _harness = new();
 
@@ -70,6 +112,38 @@ public sealed partial class ReportTests : IDisposable
         Assert.Equal(["healthy1", "expired1", "nosuch01"], suite.Elements("testcase").Select(test => (string)test.Attribute("name")!));
         Assert.All(suite.Elements("testcase"), test => Assert.InRange(test.Elements("failure").Concat(test.Elements("error")).Count(), 0, 1));
         Assert.Contains("No <such> | certificate", (string)Assert.Single(suite.Descendants("error")).Attribute("message")!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check --format junit healthy1 expired1 nosuch01 --min-days 5")]
+    [InlineData("check --format junit renewed1 --warn-days 365")]
+    [InlineData("check --format junit --all --status Revoked")]
+    public async Task Junit_KeepsToTheSchemaThatServersReadBy(string line)
+    {
+        await _harness.RunAsync(line);
+
+        var schemas = new XmlSchemaSet();
+        schemas.Add("", XmlReader.Create(new StringReader(JunitSchema)));
+        var faults = new List<string>();
+        XDocument.Parse(_harness.Output).Validate(schemas, (_, fault) => faults.Add(fault.Message));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Json_KeepsToItsSchema()
+    {
+        using var file = typeof(ReportTests).Assembly.GetManifestResourceStream("check-report.schema.json")!;
+        var item = JsonNode.Parse(file)!["items"]!;
+        var known = item["properties"]!.AsObject().Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
+
+        await _harness.RunAsync("check --format json healthy1 expired1 renewed1 nosuch01 --warn-days 365 --follow-renewals");
+
+        Assert.All(JsonNode.Parse(_harness.Output)!.AsArray(), entry =>
+        {
+            Assert.Subset(known, entry!.AsObject().Select(member => member.Key).ToHashSet(StringComparer.Ordinal));
+            Assert.All(item["required"]!.AsArray(), name => Assert.NotNull(entry[(string)name!]));
+            Assert.Contains((string)entry["result"]!, item["properties"]!["result"]!["enum"]!.AsArray().Select(value => (string)value!));
+        });
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Grpc.Core;
 using TencentSsl.Plugin.Tests.Support;
 using TencentSsl.StandIns.SslApi.Tls;
@@ -30,6 +32,23 @@ public sealed class GetServedCertificateTests
         Assert.Single(outputs["answers"].ListValue.Values);
         Assert.Empty(outputs["unmetExpectations"].ListValue.Values);
         Assert.Empty(_plugin.Requests);
+    }
+
+    [Theory]
+    [InlineData("::1", "::1")]
+    [InlineData("0:0:0:0:0:0:0:1", "::1")]
+    public async Task Invoke_OfAnIpv6Address_IsAnsweredByIt(string host, string address)
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "needs IPv6");
+        await using var endpoint = TlsEndpoint.Start(address: IPAddress.IPv6Loopback);
+        using var certificate = TlsCertificates.Create(PluginUnderTest.Now.AddDays(-1), PluginUnderTest.Now.AddDays(40), "::1");
+        endpoint.Serve("", certificate);
+
+        var response = await _plugin.InvokeAsync($$"""{"host": "{{host}}", "port": {{endpoint.Port}}}""", Token);
+
+        Assert.Empty(response.Failures);
+        Assert.Equal(address, response.Return.Fields["address"].StringValue);
+        Assert.Equal(["::1"], response.Return.Fields["domains"].ListValue.Values.Select(value => value.StringValue));
     }
 
     [Fact]
