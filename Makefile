@@ -1,6 +1,6 @@
 # make help lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help preview preview-all must-fail test test-native conformance provider dist sbom sums install uninstall sdk-package bench lint audit mutation format schema clean build ci pulumi-sdk compare-sdk push-package verify-release release-notes
+.PHONY: help preview preview-all must-fail test test-native conformance provider dist sbom sums install uninstall sdk-package bench lint audit locked lock mutation format schema clean build ci pulumi-sdk compare-sdk push-package verify-release release-notes
 
 EXAMPLE       ?= read-certificate
 CERTIFICATE   ?=
@@ -77,6 +77,12 @@ lint: provider build ## format, analyzers, schema, SDK and documentation
 
 audit: build ## look for packages with known vulnerabilities, and for deprecated ones
 	@sh eng/audit.sh
+
+locked: ## hold the packages of what ships against their lock files
+	@sh eng/locked.sh
+
+lock: ## write the lock files of what ships
+	@sh eng/locked.sh --write
 
 mutation: ## run mutation testing over provider/ (takes long) [PROJECT=Api|Plugin]
 	@PROJECT='$(PROJECT)' sh eng/mutation.sh

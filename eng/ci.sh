@@ -12,6 +12,7 @@ step must-fail
 step lint
 step schema
 step audit
+step locked
 step test
 step dist
 step test-native
