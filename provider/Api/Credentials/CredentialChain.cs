@@ -16,7 +16,7 @@ internal sealed class CredentialChain(CredentialContext context) : ICredentialPr
     public string WaitingFor => context.Activity.Text;
 
     public async ValueTask<ApiCredentials> GetAsync(CancellationToken cancellationToken) =>
-        await _provider.Value.GetAsync(cancellationToken).ConfigureAwait(false);
+        await _provider.Value.GetAsync(cancellationToken);
 
     public bool Invalidate(ApiCredentials rejected) => _provider.IsValueCreated && _provider.Value.Invalidate(rejected);
 

@@ -12,7 +12,7 @@ internal sealed class CredentialSearch(IReadOnlyList<ICredentialSource> sources)
     {
         if (_chosen is { } chosen)
         {
-            var again = await chosen.FindAsync(cancellationToken).ConfigureAwait(false);
+            var again = await chosen.FindAsync(cancellationToken);
             return again.Credentials
                 ?? throw new CredentialsException($"the source of the credentials gives none any more: {chosen.Name}: {again.Reason}");
         }
@@ -20,7 +20,7 @@ internal sealed class CredentialSearch(IReadOnlyList<ICredentialSource> sources)
         var reasons = new List<string>();
         foreach (var source in sources)
         {
-            var lookup = await source.FindAsync(cancellationToken).ConfigureAwait(false);
+            var lookup = await source.FindAsync(cancellationToken);
             if (lookup.Credentials is { } credentials)
             {
                 _chosen = source;

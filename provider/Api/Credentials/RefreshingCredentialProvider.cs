@@ -74,7 +74,7 @@ internal sealed class RefreshingCredentialProvider(
         {
             try
             {
-                await _fetches.JoinAsync(true, RefreshAsync, CancellationToken.None).ConfigureAwait(false);
+                await _fetches.JoinAsync(true, RefreshAsync, CancellationToken.None);
             }
 #pragma warning disable CA1031 // The next caller meets whatever it was.
             catch (Exception)
@@ -99,7 +99,7 @@ internal sealed class RefreshingCredentialProvider(
         var old = Volatile.Read(ref _held);
         try
         {
-            var credentials = await fetch(cancellationToken).ConfigureAwait(false);
+            var credentials = await fetch(cancellationToken);
             log.UsingCredentials(credentials.Source);
             Volatile.Write(ref _held, new Held(credentials, RefreshTime(credentials.ExpiresAt)));
             return credentials;

@@ -18,10 +18,10 @@ internal static partial class SmallFile
         try
         {
             var file = new FileStream(Open(path), FileAccess.Read, bufferSize: 0, isAsync: OperatingSystem.IsWindows());
-            await using (file.ConfigureAwait(false))
+            await using (file)
             {
                 return file.CanSeek
-                    ? await ReadAsync(file, cancellationToken).ConfigureAwait(false)
+                    ? await ReadAsync(file, cancellationToken)
                     : (null, "is not a regular file");
             }
         }
@@ -39,7 +39,7 @@ internal static partial class SmallFile
     private static async Task<(string? Text, string Problem)> ReadAsync(FileStream file, CancellationToken cancellationToken)
     {
         var content = new ArrayBufferWriter<byte>(4096);
-        while (await file.ReadAsync(content.GetMemory(4096), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        while (await file.ReadAsync(content.GetMemory(4096), cancellationToken) is > 0 and var read)
         {
             content.Advance(read);
             if (content.WrittenCount > MaxBytes)
@@ -49,7 +49,7 @@ internal static partial class SmallFile
         }
 
         using var reader = new StreamReader(new MemoryStream(content.WrittenSpan.ToArray()), Encoding.UTF8);
-        return (await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false), "");
+        return (await reader.ReadToEndAsync(cancellationToken), "");
     }
 
     private static SafeFileHandle Open(string path)

@@ -26,7 +26,7 @@ internal sealed class CertificateLister(ISslApiClient client)
         for (var count = 0; count < MaxReadings; count++)
         {
             reading = new ListReading();
-            await ReadOnceAsync(filter, reading, cancellationToken).ConfigureAwait(false);
+            await ReadOnceAsync(filter, reading, cancellationToken);
             if (reading.Problem is null)
             {
                 return reading.Items;
@@ -42,7 +42,7 @@ internal sealed class CertificateLister(ISslApiClient client)
         var items = new List<CertificateListItem>(ids.Count);
         foreach (var page in ids.Chunk(DescribeCertificatesRequest.MaxPageSize))
         {
-            items.AddRange(await ReadAsync(new DescribeCertificatesRequest { CertIds = page }, cancellationToken).ConfigureAwait(false));
+            items.AddRange(await ReadAsync(new DescribeCertificatesRequest { CertIds = page }, cancellationToken));
         }
 
         return items;
@@ -69,7 +69,7 @@ internal sealed class CertificateLister(ISslApiClient client)
             try
             {
                 var request = filter with { Offset = offset, Limit = size };
-                return (await client.DescribeCertificatesAsync(request, cancellationToken).ConfigureAwait(false), size);
+                return (await client.DescribeCertificatesAsync(request, cancellationToken), size);
             }
             catch (TencentCloudException exception) when (exception.Failure.Kind == FailureKind.TooLarge && size > SmallestPage)
             {

@@ -50,8 +50,8 @@ internal sealed class RenewalChain
         CancellationToken cancellationToken)
     {
         var chain = new RenewalChain(client, time);
-        var start = await client.DescribeCertificateAsync(certificateId, cancellationToken).ConfigureAwait(false);
-        if (await chain.WalkAsync([certificateId], start, cancellationToken).ConfigureAwait(false) is { } problem)
+        var start = await client.DescribeCertificateAsync(certificateId, cancellationToken);
+        if (await chain.WalkAsync([certificateId], start, cancellationToken) is { } problem)
         {
             throw new RenewalChainException(problem);
         }
@@ -70,7 +70,7 @@ internal sealed class RenewalChain
         var links = RenewalLinks.Of(record);
         foreach (var next in links)
         {
-            if (await FollowLinkAsync(ids, next, cancellationToken).ConfigureAwait(false) is { } problem)
+            if (await FollowLinkAsync(ids, next, cancellationToken) is { } problem)
             {
                 problems.Add(problem);
             }
@@ -91,13 +91,13 @@ internal sealed class RenewalChain
             return $"more than {MaxSteps} renewal links: {string.Join(" → ", ids)} → {next}";
         }
 
-        if (await ReadAsync(ids[^1], next, cancellationToken).ConfigureAwait(false) is not { } record)
+        if (await ReadAsync(ids[^1], next, cancellationToken) is not { } record)
         {
             _missing.Add((ids[^1], next));
             return null;
         }
 
-        return await WalkAsync([.. ids, next], record, cancellationToken).ConfigureAwait(false);
+        return await WalkAsync([.. ids, next], record, cancellationToken);
     }
 
     private async Task<Certificate?> ReadAsync(string from, string id, CancellationToken cancellationToken)
@@ -109,7 +109,7 @@ internal sealed class RenewalChain
 
         try
         {
-            return _records[id] = await _client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
+            return _records[id] = await _client.DescribeCertificateAsync(id, cancellationToken);
         }
         catch (TencentCloudException exception) when (exception.Failure.Class == ErrorClass.NotFound)
         {

@@ -16,7 +16,7 @@ internal sealed class ProbeAttempt(ServedTarget target, DateTimeOffset now, Time
         using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(address, target.Port, cancellationToken).ConfigureAwait(false);
+            await socket.ConnectAsync(address, target.Port, cancellationToken);
         }
         catch (SocketException exception)
         {
@@ -30,18 +30,18 @@ internal sealed class ProbeAttempt(ServedTarget target, DateTimeOffset now, Time
             return new ServedAnswer(address, null, $"did not accept a connection within {Duration.Text(limit)}") { TimedOut = true };
         }
 
-        return await ShakeHandsAsync(socket, address, cancellationToken).ConfigureAwait(false);
+        return await ShakeHandsAsync(socket, address, cancellationToken);
     }
 
     private async Task<ServedAnswer> ShakeHandsAsync(Socket socket, IPAddress address, CancellationToken cancellationToken)
     {
         ServedCertificate? seen = null;
         var stream = new SslStream(new NetworkStream(socket));
-        await using (stream.ConfigureAwait(false))
+        await using (stream)
         {
             try
             {
-                await stream.AuthenticateAsClientAsync(Options(certificate => seen = certificate), cancellationToken).ConfigureAwait(false);
+                await stream.AuthenticateAsClientAsync(Options(certificate => seen = certificate), cancellationToken);
                 seen = seen is null ? null : seen with { Protocol = Name(stream.SslProtocol), CipherSuite = stream.NegotiatedCipherSuite.ToString() };
             }
             catch (Exception) when (seen is not null)

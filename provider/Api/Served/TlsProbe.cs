@@ -30,8 +30,8 @@ internal sealed class TlsProbe(TimeProvider time, Func<string, CancellationToken
         var attempt = new ProbeAttempt(target, now, limit);
         try
         {
-            var addresses = await ResolveAsync(target, either.Token).ConfigureAwait(false);
-            var answers = await Task.WhenAll(addresses.Distinct().Select(address => attempt.RunAsync(address, either.Token))).ConfigureAwait(false);
+            var addresses = await ResolveAsync(target, either.Token);
+            var answers = await Task.WhenAll(addresses.Distinct().Select(address => attempt.RunAsync(address, either.Token)));
             cancellationToken.ThrowIfCancellationRequested();
             return answers.Any(answer => answer.Certificate is not null) ? [.. answers.Where(answer => !answer.HasNoRoute)] : answers;
         }
@@ -53,7 +53,7 @@ internal sealed class TlsProbe(TimeProvider time, Func<string, CancellationToken
         }
 
         // A resolver that hangs does not always heed the token.
-        var addresses = await resolve(DomainNames.ToAscii(target.Host) ?? target.Host, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var addresses = await resolve(DomainNames.ToAscii(target.Host) ?? target.Host, cancellationToken).WaitAsync(cancellationToken);
         return addresses.Length > 0 ? addresses : throw new SocketException((int)SocketError.NoData);
     }
 }

@@ -35,14 +35,14 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
     /// <exception cref="TencentCloudException">The service answered an error, or nothing that can be read.</exception>
     public async Task<UsageReading> ReadAsync(UsageQuery query, CancellationToken cancellationToken)
     {
-        var done = await RunTasksAsync(query.CertificateIds, query.MaxAge == TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        var done = await RunTasksAsync(query.CertificateIds, query.MaxAge == TimeSpan.Zero, cancellationToken);
         if (query.MaxAge is { } age && age > TimeSpan.Zero)
         {
             var oldest = time.GetUtcNow() + client.ClockOffset - age;
             var stale = done.Where(item => ChinaTime.Parse(item.Value.CacheTime) < oldest).Select(item => item.Key).ToArray();
             if (stale.Length > 0)
             {
-                foreach (var (id, task) in await RunTasksAsync(stale, true, cancellationToken).ConfigureAwait(false))
+                foreach (var (id, task) in await RunTasksAsync(stale, true, cancellationToken))
                 {
                     done[id] = task;
                 }
@@ -51,7 +51,7 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
 
         foreach (var (id, task) in done)
         {
-            await ReadTaskAsync(id, task, query, done.Count == 1, cancellationToken).ConfigureAwait(false);
+            await ReadTaskAsync(id, task, query, done.Count == 1, cancellationToken);
         }
 
         return new UsageReading(_resources, _problems, done.Values.Select(task => ChinaTime.Parse(task.CacheTime)).Min());
@@ -60,7 +60,7 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
     /// <summary>Starts tasks and waits for them; gives those that succeeded, by certificate.</summary>
     private async Task<Dictionary<string, UsageTask>> RunTasksAsync(IReadOnlyList<string> ids, bool anew, CancellationToken cancellationToken)
     {
-        var answer = await client.CreateUsageTasksAsync(new CreateUsageTasksRequest(ids) { IsCache = anew ? 0 : null }, cancellationToken).ConfigureAwait(false);
+        var answer = await client.CreateUsageTasksAsync(new CreateUsageTasksRequest(ids) { IsCache = anew ? 0 : null }, cancellationToken);
         var running = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in ids)
         {
@@ -93,8 +93,8 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
             {
                 await progress(
                     string.Create(CultureInfo.InvariantCulture, $"looking up where {ids.Count} certificates are used: {done.Count} done, {running.Count} running"),
-                    cancellationToken).ConfigureAwait(false);
-                await Task.Delay(Min(wait, remaining), time, cancellationToken).ConfigureAwait(false);
+                    cancellationToken);
+                await Task.Delay(Min(wait, remaining), time, cancellationToken);
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
 
     private async Task PollAsync(Dictionary<string, string> running, Dictionary<string, UsageTask> done, CancellationToken cancellationToken)
     {
-        var answer = await client.DescribeUsageTasksAsync(new DescribeUsageTasksRequest([.. running.Values]), cancellationToken).ConfigureAwait(false);
+        var answer = await client.DescribeUsageTasksAsync(new DescribeUsageTasksRequest([.. running.Values]), cancellationToken);
         foreach (var (id, taskId) in running.ToArray())
         {
             if (answer.SyncTaskBindResourceResult?.FirstOrDefault(task => task?.TaskId == taskId) is not { } task || task.Status is null or UsageTask.Running)
@@ -143,7 +143,7 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
         {
             if (types is not [])
             {
-                await ReadPagesAsync(id, task.TaskId!, types, query, cancellationToken).ConfigureAwait(false);
+                await ReadPagesAsync(id, task.TaskId!, types, query, cancellationToken);
             }
         }
         catch (TencentCloudException exception) when (!alone && exception.Failure.Class is not (ErrorClass.Credentials or ErrorClass.Permission))
@@ -164,7 +164,7 @@ internal sealed class UsageReader(ISslApiClient client, TimeProvider time, Func<
                 ResourceTypes = types,
                 Regions = query.Regions.Count > 0 ? query.Regions : null,
             };
-            var answer = await client.DescribeUsageDetailAsync(request, cancellationToken).ConfigureAwait(false);
+            var answer = await client.DescribeUsageDetailAsync(request, cancellationToken);
             if (answer.Status == UsageTask.Failed)
             {
                 AddProblem(id, "the service's look-up failed when its resources were read");

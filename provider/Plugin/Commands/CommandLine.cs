@@ -25,7 +25,7 @@ internal static class CommandLine
     {
         try
         {
-            return await CommandTree.RunAsync(arguments, CommandSurroundings.OfThisProcess()).ConfigureAwait(false);
+            return await CommandTree.RunAsync(arguments, CommandSurroundings.OfThisProcess());
         }
         catch (Exception exception) when (StandardStreams.IsWriteFailure(exception))
         {

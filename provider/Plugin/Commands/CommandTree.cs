@@ -21,7 +21,7 @@ internal static class CommandTree
         var parsed = root.Parse(Translate(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            return await RefuseAsync(parsed, surroundings, cancellationToken).ConfigureAwait(false);
+            return await RefuseAsync(parsed, surroundings, cancellationToken);
         }
 
         using var errors = new StringWriter();
@@ -32,8 +32,8 @@ internal static class CommandTree
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = GraceAtTheEnd,
         };
-        var exitCode = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-        await surroundings.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
+        await surroundings.Output.FlushAsync(cancellationToken);
         return exitCode is ExitCodes.Good or ExitCodes.Unmet ? exitCode : ExitCodes.NotCompleted;
     }
 
@@ -68,7 +68,7 @@ internal static class CommandTree
         var command = new Command(name, description);
         command.SetAction(async (_, cancellationToken) =>
         {
-            await surroundings.Output.WriteAsync(text().AsMemory(), cancellationToken).ConfigureAwait(false);
+            await surroundings.Output.WriteAsync(text().AsMemory(), cancellationToken);
             return ExitCodes.Good;
         });
         return command;
@@ -90,10 +90,10 @@ internal static class CommandTree
             : ($"{command.Name}: ", parsed.Errors.Select(Describe));
         foreach (var problem in problems)
         {
-            await surroundings.Errors.WriteAsync($"{prefix}{VisibleText.Of(problem)}\n".AsMemory(), cancellationToken).ConfigureAwait(false);
+            await surroundings.Errors.WriteAsync($"{prefix}{VisibleText.Of(problem)}\n".AsMemory(), cancellationToken);
         }
 
-        await surroundings.Errors.WriteAsync($"For help: {(command is RootCommand ? "" : command.Name + " ")}--help\n".AsMemory(), cancellationToken).ConfigureAwait(false);
+        await surroundings.Errors.WriteAsync($"For help: {(command is RootCommand ? "" : command.Name + " ")}--help\n".AsMemory(), cancellationToken);
         return ExitCodes.NotCompleted;
     }
 

@@ -40,7 +40,7 @@ internal static class CompletionSyntax
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var script = parsed.GetValue(shell) switch { "bash" => Bash, "zsh" => Zsh, _ => Fish };
-            await surroundings.Output.WriteAsync(script.ReplaceLineEndings("\n").AsMemory(), cancellationToken).ConfigureAwait(false);
+            await surroundings.Output.WriteAsync(script.ReplaceLineEndings("\n").AsMemory(), cancellationToken);
             return ExitCodes.Good;
         });
         return command;

@@ -47,7 +47,7 @@ internal static class ProviderEndpoint
     {
         try
         {
-            return await service.InvokeAsync(request, TraceParent.Of(call.Headers), call.CancellationToken).ConfigureAwait(false);
+            return await service.InvokeAsync(request, TraceParent.Of(call.Headers), call.CancellationToken);
         }
         catch (Exception exception)
         {

@@ -132,7 +132,7 @@ internal sealed class ProviderService(
             using var call = _calls.Begin(cancellationToken);
             using var activity = ApiActivity.Source.StartActivity(function.Definition.Token, ActivityKind.Server, parent);
             var invocation = new Invocation(arguments, configured.Client.StartCall(), time, new RedactedLog(_engine ?? configured.Engine, redaction), request.Preview);
-            var answer = await CallAsync(function, invocation, redaction, activity, call.Token).ConfigureAwait(false);
+            var answer = await CallAsync(function, invocation, redaction, activity, call.Token);
             return configured.IgnoresFailures && answer.Failures.Count > 0
                 ? throw RpcErrors.FromFailures(StatusCode.FailedPrecondition, function, answer.Failures)
                 : answer;
@@ -176,7 +176,7 @@ internal sealed class ProviderService(
     {
         try
         {
-            return Write(await function.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false), redaction);
+            return Write(await function.InvokeAsync(invocation, cancellationToken), redaction);
         }
         catch (Exception exception)
         {
@@ -185,7 +185,7 @@ internal sealed class ProviderService(
         }
         finally
         {
-            await WarnOfClockAsync(invocation).ConfigureAwait(false);
+            await WarnOfClockAsync(invocation);
         }
     }
 
@@ -194,7 +194,7 @@ internal sealed class ProviderService(
         var offset = invocation.Client.ClockOffset;
         if (offset != TimeSpan.Zero && !Interlocked.Exchange(ref _clockWarned, true))
         {
-            await invocation.Engine.WarnAsync(ClockWarning.Of(offset), CancellationToken.None).ConfigureAwait(false);
+            await invocation.Engine.WarnAsync(ClockWarning.Of(offset), CancellationToken.None);
         }
     }
 

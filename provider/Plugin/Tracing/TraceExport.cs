@@ -52,7 +52,7 @@ internal sealed class TraceExport : IAsyncDisposable
         _listener.Dispose();
         _end.CancelAfter(EndPatience);
         _timer.Dispose();
-        await _sending.ConfigureAwait(false);
+        await _sending;
         _sender.Dispose();
         _end.Dispose();
     }
@@ -80,10 +80,10 @@ internal sealed class TraceExport : IAsyncDisposable
         do
         {
             // The end of the timer is a tick too: what came since the last one goes out.
-            goesOn = await _timer.WaitForNextTickAsync().ConfigureAwait(false);
+            goesOn = await _timer.WaitForNextTickAsync();
             if (Take() is { Count: > 0 } activities)
             {
-                await _sender.SendAsync(activities, _end.Token).ConfigureAwait(false);
+                await _sender.SendAsync(activities, _end.Token);
             }
         }
         while (goesOn);

@@ -31,7 +31,7 @@ internal sealed class TraceSender(TraceDestination destination, Resource resourc
         {
             using var patience = new CancellationTokenSource(destination.Timeout, time);
             using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-            if (await TrySendAsync(Write(ended), limited.Token).ConfigureAwait(false) is { } refusal)
+            if (await TrySendAsync(Write(ended), limited.Token) is { } refusal)
             {
                 log.NotTraced(destination.Address.Authority, refusal);
             }
@@ -63,7 +63,7 @@ internal sealed class TraceSender(TraceDestination destination, Resource resourc
     private async Task<string?> CallAsync(ExportTraceServiceRequest message, CancellationToken cancellationToken)
     {
         using var request = AddHeaders(UnaryRequest.Create(destination.Address, message));
-        var status = await UnaryRequest.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
+        var status = await UnaryRequest.SendAsync(_http, request, cancellationToken);
         return status == StatusCode.OK ? null : string.Create(CultureInfo.InvariantCulture, $"gRPC status {(int)status}");
     }
 
@@ -71,7 +71,7 @@ internal sealed class TraceSender(TraceDestination destination, Resource resourc
     {
         using var request = AddHeaders(new HttpRequestMessage(HttpMethod.Post, destination.Address) { Content = new ByteArrayContent(message.ToByteArray()) });
         request.Content!.Headers.ContentType = new MediaTypeHeaderValue("application/x-protobuf");
-        using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var response = await _http.SendAsync(request, cancellationToken);
         return response.IsSuccessStatusCode ? null : string.Create(CultureInfo.InvariantCulture, $"HTTP status {(int)response.StatusCode}");
     }
 

@@ -26,10 +26,10 @@ internal static class UnaryRequest
     /// <summary>Calls, and gives the status; an answer that tells none is Unknown.</summary>
     public static async Task<StatusCode> SendAsync(HttpMessageInvoker http, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var response = await http.SendAsync(request, cancellationToken);
 
         // The call has been answered once its trailers are in.
-        await response.Content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        await response.Content.CopyToAsync(Stream.Null, cancellationToken);
         return Status(response.TrailingHeaders) ?? Status(response.Headers) ?? StatusCode.Unknown;
     }
 

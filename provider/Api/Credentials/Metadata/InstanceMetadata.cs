@@ -39,7 +39,7 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await AskAsync(role, source, both.Token).ConfigureAwait(false);
+            return await AskAsync(role, source, both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -82,7 +82,7 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
     {
         if (role is null)
         {
-            var (names, failure) = await GetAsync(RolesPath, "the instance has no role", cancellationToken).ConfigureAwait(false);
+            var (names, failure) = await GetAsync(RolesPath, "the instance has no role", cancellationToken);
             role = names?.Trim();
             if (role is null)
             {
@@ -100,14 +100,14 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
             return CredentialLookup.Nothing("the name of the role is none that a role can have");
         }
 
-        var (keys, problem) = await GetAsync(RolesPath + Uri.EscapeDataString(role), "the instance does not have the role", cancellationToken).ConfigureAwait(false);
+        var (keys, problem) = await GetAsync(RolesPath + Uri.EscapeDataString(role), "the instance does not have the role", cancellationToken);
         return keys is null ? CredentialLookup.Nothing(problem) : Read(keys, source);
     }
 
     private async Task<(string? Text, string Problem)> GetAsync(string path, string notFound, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, path));
-        using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var response = await _http.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return (null, notFound);
@@ -123,7 +123,7 @@ internal sealed class InstanceMetadata(Uri endpoint, HttpMessageHandler handler,
             return (null, $"the metadata service answers HTTP status {(int)response.StatusCode}");
         }
 
-        var body = await BoundedBody.ReadAsync(response.Content, MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        var body = await BoundedBody.ReadAsync(response.Content, MaxAnswerBytes, cancellationToken);
         return body is { } read ? (Encoding.UTF8.GetString(read.Span), "") : (null, "the metadata service's answer is too long");
     }
 }

@@ -15,17 +15,17 @@ internal sealed class CredentialFiles(ICredentialEnvironment environment, Func<s
     {
         if (environment.GetText(EnvironmentNames.CredentialsFile) is { } named)
         {
-            return await ReadAsync(Expand(named), $"the file that {EnvironmentNames.CredentialsFile} names", cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(Expand(named), $"the file that {EnvironmentNames.CredentialsFile} names", cancellationToken);
         }
 
-        var file = await ReadAsync(UnderHome(".tencentcloud", "credentials"), HomeFile, cancellationToken).ConfigureAwait(false);
+        var file = await ReadAsync(UnderHome(".tencentcloud", "credentials"), HomeFile, cancellationToken);
         if (!file.IsMissing)
         {
             return file;
         }
 
         var path = Path.Combine(environment.SystemDirectory.TrimToNull() ?? "/etc", "tencentcloud", "credentials");
-        var system = await ReadAsync(path, SystemFile, cancellationToken, isShared: true).ConfigureAwait(false);
+        var system = await ReadAsync(path, SystemFile, cancellationToken, isShared: true);
         return system.IsMissing
             ? file with { Problem = $"{file.Problem}, {SystemFile} {system.Problem}, {EnvironmentNames.CredentialsFile} is not set" }
             : system;
@@ -50,10 +50,10 @@ internal sealed class CredentialFiles(ICredentialEnvironment environment, Func<s
             return new CredentialFile(shown, null, "is not looked for, because there is no home directory", IsMissing: true);
         }
 
-        var (text, problem) = await SmallFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        var (text, problem) = await SmallFile.ReadAsync(path, cancellationToken);
         if (text is not null && !isShared && CanOthersRead(path) && IsFirst(path))
         {
-            await warn($"{shown} holds keys and can be read by other users of this machine; run chmod 600 on it", cancellationToken).ConfigureAwait(false);
+            await warn($"{shown} holds keys and can be read by other users of this machine; run chmod 600 on it", cancellationToken);
         }
 
         return new CredentialFile(shown, text, problem, IsMissing: problem == SmallFile.Missing);

@@ -11,7 +11,7 @@ internal sealed class SdkProfileFile(CredentialFiles files) : IProfileFile
 
     public async ValueTask<ProfileLookup> FindAsync(ProfileName profile, CancellationToken cancellationToken)
     {
-        var file = await files.ReadSdkFileAsync(cancellationToken).ConfigureAwait(false);
+        var file = await files.ReadSdkFileAsync(cancellationToken);
         if (file.Text is null)
         {
             return ProfileLookup.Nothing($"{file.Shown} {file.Problem}");

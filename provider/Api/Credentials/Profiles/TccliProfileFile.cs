@@ -15,7 +15,7 @@ internal sealed class TccliProfileFile(CredentialFiles files, TimeProvider time)
 
     public async ValueTask<ProfileLookup> FindAsync(ProfileName profile, CancellationToken cancellationToken)
     {
-        var (shown, text, problem, _) = await files.ReadTccliFileAsync(profile, cancellationToken).ConfigureAwait(false);
+        var (shown, text, problem, _) = await files.ReadTccliFileAsync(profile, cancellationToken);
         if (text is null)
         {
             return ProfileLookup.Nothing($"{shown} {problem}");

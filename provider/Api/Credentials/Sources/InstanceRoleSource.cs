@@ -13,6 +13,6 @@ internal sealed class InstanceRoleSource(CredentialContext context) : ICredentia
         var role = context.Settings.CamRoleName.TrimToNull() ?? context.Environment.GetText(EnvironmentNames.CamRoleName);
         context.Activity.Ask("the metadata service");
         using var metadata = new InstanceMetadata(endpoint, context.MetadataHandler(), context.Time);
-        return await metadata.FindAsync(role, Name, cancellationToken).ConfigureAwait(false);
+        return await metadata.FindAsync(role, Name, cancellationToken);
     }
 }

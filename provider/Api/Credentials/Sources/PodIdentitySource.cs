@@ -26,18 +26,17 @@ internal sealed class PodIdentitySource(ICredentialEnvironment environment, StsC
 
         var request = new AssumeRoleWithWebIdentityRequest(
             environment.GetText(EnvironmentNames.TkeProviderId)!,
-            await ReadTokenAsync(cancellationToken).ConfigureAwait(false),
+            await ReadTokenAsync(cancellationToken),
             environment.GetText(EnvironmentNames.TkeRoleArn)!,
             RoleToAssume.DefaultSessionName);
         var region = environment.GetText(EnvironmentNames.TkeRegion)!;
-        return CredentialLookup.Found(await sts.AssumeRoleAsync(request, region, Name, cancellationToken).ConfigureAwait(false));
+        return CredentialLookup.Found(await sts.AssumeRoleAsync(request, region, Name, cancellationToken));
     }
 
     private async ValueTask<string> ReadTokenAsync(CancellationToken cancellationToken)
     {
         var (text, problem) = await SmallFile
-            .ReadAsync(environment.GetText(EnvironmentNames.TkeTokenFile)!, cancellationToken)
-            .ConfigureAwait(false);
+            .ReadAsync(environment.GetText(EnvironmentNames.TkeTokenFile)!, cancellationToken);
         return text is null
             ? throw new CredentialsException($"{Name}: the file that {EnvironmentNames.TkeTokenFile} names {problem}")
             : text.TrimToNull() ?? throw new CredentialsException($"{Name}: the file that {EnvironmentNames.TkeTokenFile} names is empty");

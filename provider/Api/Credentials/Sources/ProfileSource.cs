@@ -20,7 +20,7 @@ internal sealed class ProfileSource(
         var reasons = new List<string>();
         foreach (var file in files.Where(file => file.IsMeant(context.Environment)))
         {
-            var lookup = await FindAsync(file, profile, cancellationToken).ConfigureAwait(false);
+            var lookup = await FindAsync(file, profile, cancellationToken);
             if (lookup.Credentials is not null)
             {
                 return lookup;
@@ -38,7 +38,7 @@ internal sealed class ProfileSource(
 
     private async ValueTask<CredentialLookup> FindAsync(IProfileFile file, ProfileName profile, CancellationToken cancellationToken)
     {
-        var (entry, reason) = await file.FindAsync(profile, cancellationToken).ConfigureAwait(false);
+        var (entry, reason) = await file.FindAsync(profile, cancellationToken);
         if (entry is null)
         {
             return CredentialLookup.Nothing(reason);
@@ -46,11 +46,11 @@ internal sealed class ProfileSource(
 
         if (entry.Keys is not { } keys)
         {
-            return await instanceRole.FindAsync(cancellationToken).ConfigureAwait(false);
+            return await instanceRole.FindAsync(cancellationToken);
         }
 
         return CredentialLookup.Found(entry.Role is { } role
-            ? await sts.AssumeRoleAsync(role, new StaticCredentialProvider(keys), cancellationToken).ConfigureAwait(false)
+            ? await sts.AssumeRoleAsync(role, new StaticCredentialProvider(keys), cancellationToken)
             : keys);
     }
 }

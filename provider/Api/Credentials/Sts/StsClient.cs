@@ -25,7 +25,7 @@ internal sealed class StsClient(CredentialContext context)
     {
         var request = new AssumeRoleRequest(role.Arn, role.SessionName) { DurationSeconds = role.DurationSeconds, ExternalId = role.ExternalId };
         var region = context.Settings.Region.TrimToNull() ?? context.Environment.GetText(EnvironmentNames.Region) ?? DefaultRegion;
-        return await ExchangeAsync(StsActions.AssumeRole, request, region, signer, role.Shown, cancellationToken).ConfigureAwait(false);
+        return await ExchangeAsync(StsActions.AssumeRole, request, region, signer, role.Shown, cancellationToken);
     }
 
     /// <summary>Assumes a role for an identity token, which takes the place of a signature.</summary>
@@ -38,7 +38,7 @@ internal sealed class StsClient(CredentialContext context)
     {
         // Nothing is signed with these. They make the caller take the identity token out of texts that the service writes.
         var identity = new StaticCredentialProvider(new ApiCredentials(request.ProviderId, request.WebIdentityToken, source: source));
-        return await ExchangeAsync(StsActions.AssumeRoleWithWebIdentity, request, region, identity, source, cancellationToken).ConfigureAwait(false);
+        return await ExchangeAsync(StsActions.AssumeRoleWithWebIdentity, request, region, identity, source, cancellationToken);
     }
 
     private static CredentialsException Explain(TencentCloudException exception, ApiEndpoint endpoint, string source)
@@ -68,7 +68,7 @@ internal sealed class StsClient(CredentialContext context)
         context.Activity.Ask($"STS ({endpoint})");
         try
         {
-            var answer = await caller.CallAsync(action, request, cancellationToken).ConfigureAwait(false);
+            var answer = await caller.CallAsync(action, request, cancellationToken);
             return answer.ToCredentials(source)
                 ?? throw new CredentialsException($"{source} gives no credentials: the answer of {endpoint} lacks keys, token or their end");
         }

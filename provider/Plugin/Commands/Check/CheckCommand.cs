@@ -19,14 +19,14 @@ internal sealed class CheckCommand(CommandSurroundings surroundings)
         var (configuration, failures) = ConfigurationReader.Read(null, surroundings.Environment);
         if (configuration is null)
         {
-            return await RefuseAsync(string.Join("; ", failures.Select(failure => failure.Reason)), cancellationToken).ConfigureAwait(false);
+            return await RefuseAsync(string.Join("; ", failures.Select(failure => failure.Reason)), cancellationToken);
         }
 
         if (options.OutputPath is null)
         {
-            var run = await CheckAsync(configuration, options, cancellationToken).ConfigureAwait(false);
+            var run = await CheckAsync(configuration, options, cancellationToken);
             Write(options, run, surroundings.Output);
-            await surroundings.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await surroundings.Output.FlushAsync(cancellationToken);
             return run.ExitCode;
         }
 
@@ -34,15 +34,15 @@ internal sealed class CheckCommand(CommandSurroundings surroundings)
         {
             // Before anything is read, so that a wrong path is told at once.
             using var file = OutputFile.Create(options.OutputPath);
-            var run = await CheckAsync(configuration, options, cancellationToken).ConfigureAwait(false);
+            var run = await CheckAsync(configuration, options, cancellationToken);
             Write(options, run, file.Writer);
             file.Complete();
-            await SayAsync(run.Summary, cancellationToken).ConfigureAwait(false);
+            await SayAsync(run.Summary, cancellationToken);
             return run.ExitCode;
         }
         catch (Exception exception) when (StandardStreams.IsWriteFailure(exception))
         {
-            return await RefuseAsync($"--output cannot be written: {exception.Message}", cancellationToken).ConfigureAwait(false);
+            return await RefuseAsync($"--output cannot be written: {exception.Message}", cancellationToken);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class CheckCommand(CommandSurroundings surroundings)
         CheckRun run;
         try
         {
-            run = await new CheckRunner(new CountingClient(client, progress), surroundings.Time, log).RunAsync(options.Tasks, cancellationToken).ConfigureAwait(false);
+            run = await new CheckRunner(new CountingClient(client, progress), surroundings.Time, log).RunAsync(options.Tasks, cancellationToken);
         }
         finally
         {
@@ -64,7 +64,7 @@ internal sealed class CheckCommand(CommandSurroundings surroundings)
 
         if (client.ClockOffset != TimeSpan.Zero)
         {
-            await log.WarnAsync(ClockWarning.Of(client.ClockOffset), cancellationToken).ConfigureAwait(false);
+            await log.WarnAsync(ClockWarning.Of(client.ClockOffset), cancellationToken);
         }
 
         // A report may be a file that nobody opens when the run has failed; on a terminal it is there to be seen.
@@ -72,13 +72,13 @@ internal sealed class CheckCommand(CommandSurroundings surroundings)
         {
             foreach (var reason in run.ReasonsOfUnknown.Take(MaxReasons))
             {
-                await SayAsync(reason, cancellationToken).ConfigureAwait(false);
+                await SayAsync(reason, cancellationToken);
             }
         }
 
         if (run.Outcomes.Count == 0)
         {
-            await SayAsync(run.Summary, cancellationToken).ConfigureAwait(false);
+            await SayAsync(run.Summary, cancellationToken);
         }
 
         return run;
@@ -127,7 +127,7 @@ internal sealed class CheckCommand(CommandSurroundings surroundings)
 
     private async Task<int> RefuseAsync(string reason, CancellationToken cancellationToken)
     {
-        await SayAsync(reason, cancellationToken).ConfigureAwait(false);
+        await SayAsync(reason, cancellationToken);
         return ExitCodes.NotCompleted;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CheckRunner(ISslApiClient client, TimeProvider time, IEngi
         var outcomes = new List<CheckOutcome>();
         foreach (var task in tasks)
         {
-            outcomes.AddRange((await RunAsync(task, cancellationToken).ConfigureAwait(false)).Select(outcome => outcome with { Check = task.Name }));
+            outcomes.AddRange((await RunAsync(task, cancellationToken)).Select(outcome => outcome with { Check = task.Name }));
         }
 
         return new CheckRun(outcomes, Now);
@@ -45,16 +45,16 @@ internal sealed class CheckRunner(ISslApiClient client, TimeProvider time, IEngi
         List<CheckOutcome> outcomes = [];
         if (task.List is not null)
         {
-            outcomes.AddRange(await ListAsync(task, task.List, cancellationToken).ConfigureAwait(false));
+            outcomes.AddRange(await ListAsync(task, task.List, cancellationToken));
         }
 
-        outcomes.AddRange(await Task.WhenAll(task.CertificateIds.Select(id => CheckIdAsync(task, id, cancellationToken))).ConfigureAwait(false));
+        outcomes.AddRange(await Task.WhenAll(task.CertificateIds.Select(id => CheckIdAsync(task, id, cancellationToken))));
         foreach (var domain in task.Domains)
         {
-            outcomes.Add(await CheckDomainAsync(task, domain, cancellationToken).ConfigureAwait(false));
+            outcomes.Add(await CheckDomainAsync(task, domain, cancellationToken));
         }
 
-        return task.Used is { } used ? await CheckUsageAsync(outcomes, used, cancellationToken).ConfigureAwait(false) : outcomes;
+        return task.Used is { } used ? await CheckUsageAsync(outcomes, used, cancellationToken) : outcomes;
     }
 
     private async Task<CheckOutcome> CheckIdAsync(CheckTask task, string id, CancellationToken cancellationToken)
@@ -63,13 +63,13 @@ internal sealed class CheckRunner(ISslApiClient client, TimeProvider time, IEngi
         {
             if (!task.FollowRenewals)
             {
-                var record = await client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
-                var outcome = await JudgeAsync(task, CertificateReading.Of(id, record, Now), cancellationToken).ConfigureAwait(false);
+                var record = await client.DescribeCertificateAsync(id, cancellationToken);
+                var outcome = await JudgeAsync(task, CertificateReading.Of(id, record, Now), cancellationToken);
                 return outcome with { SupersededBy = RenewalLinks.First(record) };
             }
 
-            var chain = await RenewalChain.FollowAsync(client, id, time, awaitIssue: false, cancellationToken).ConfigureAwait(false);
-            var current = await JudgeAsync(task, CertificateReading.Of(chain.Ids[^1], chain.Current, Now), cancellationToken).ConfigureAwait(false);
+            var chain = await RenewalChain.FollowAsync(client, id, time, awaitIssue: false, cancellationToken);
+            var current = await JudgeAsync(task, CertificateReading.Of(chain.Ids[^1], chain.Current, Now), cancellationToken);
             var broken = chain.Missing.Select(link => new Failure(
                 "followRenewals", $"{Subject(link.From)} has a renewal link to \"{Excerpt.Of(link.To)}\", which does not exist"));
             return current with
@@ -89,10 +89,10 @@ internal sealed class CheckRunner(ISslApiClient client, TimeProvider time, IEngi
     {
         try
         {
-            var (reading, failure) = await new DomainSearch(client, time).RunAsync(new DomainQuery(domain), cancellationToken).ConfigureAwait(false);
+            var (reading, failure) = await new DomainSearch(client, time).RunAsync(new DomainQuery(domain), cancellationToken);
             return (reading is null
                 ? new CheckOutcome("") { Problems = [failure! with { Reason = StatusMessage.Limit(failure.Reason) }] }
-                : await JudgeAsync(task, reading, cancellationToken).ConfigureAwait(false)) with
+                : await JudgeAsync(task, reading, cancellationToken)) with
             { Asked = domain };
         }
         catch (Exception exception) when (exception is TencentCloudException or IncompleteListException)
@@ -107,12 +107,12 @@ internal sealed class CheckRunner(ISslApiClient client, TimeProvider time, IEngi
         try
         {
             var query = new ListQuery(client, time);
-            var (selection, failures) = await query.RunAsync(new ListFilter(WithMinCount(filter, task.MinCount)), cancellationToken).ConfigureAwait(false);
+            var (selection, failures) = await query.RunAsync(new ListFilter(WithMinCount(filter, task.MinCount)), cancellationToken);
             CheckOutcome[] tooFew = [];
             if (failures.Count > 0)
             {
                 tooFew = [new CheckOutcome("") { Asked = List, Problems = failures }];
-                (selection, _) = await query.RunAsync(new ListFilter(filter), cancellationToken).ConfigureAwait(false);
+                (selection, _) = await query.RunAsync(new ListFilter(filter), cancellationToken);
             }
 
             // A list's entries are all there is to read: no further request is sent for any of them.
@@ -147,7 +147,7 @@ internal sealed class CheckRunner(ISslApiClient client, TimeProvider time, IEngi
 
         var invocation = new Invocation(PlainValues.From(null), client, time, log, IsPreview: false);
         var served = new ServedCheck(invocation, task.Expected.ServedAt, reading.Facts, CertificateLabel.Of(reading.Facts));
-        return outcome with { Problems = [.. outcome.Problems, .. await served.RunAsync(cancellationToken).ConfigureAwait(false)] };
+        return outcome with { Problems = [.. outcome.Problems, .. await served.RunAsync(cancellationToken)] };
     }
 
     private static CheckOutcome Judge(CheckTask task, CertificateFacts facts, DateTimeOffset now)
@@ -190,7 +190,7 @@ internal sealed class CheckRunner(ISslApiClient client, TimeProvider time, IEngi
         {
             try
             {
-                var reading = await new UsageReader(client, time, log.ProgressAsync).ReadAsync(new UsageQuery(page), cancellationToken).ConfigureAwait(false);
+                var reading = await new UsageReader(client, time, log.ProgressAsync).ReadAsync(new UsageQuery(page), cancellationToken);
                 foreach (var id in page)
                 {
                     // What is found settles it; what could not be looked up leaves it open.

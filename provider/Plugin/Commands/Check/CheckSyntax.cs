@@ -79,15 +79,15 @@ internal sealed class CheckSyntax
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (options, problems) = await ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
+        var (options, problems) = await ReadAsync(parsed, cancellationToken);
         if (options is not null)
         {
-            return await new CheckCommand(_surroundings).RunAsync(options, cancellationToken).ConfigureAwait(false);
+            return await new CheckCommand(_surroundings).RunAsync(options, cancellationToken);
         }
 
         foreach (var problem in problems)
         {
-            await _surroundings.Errors.WriteAsync($"check: {VisibleText.Of(problem)}\n".AsMemory(), cancellationToken).ConfigureAwait(false);
+            await _surroundings.Errors.WriteAsync($"check: {VisibleText.Of(problem)}\n".AsMemory(), cancellationToken);
         }
 
         return ExitCodes.NotCompleted;
@@ -108,7 +108,7 @@ internal sealed class CheckSyntax
 
         var settings = Settings(parsed);
         var (tasks, problems) = parsed.GetValue(_config) is { } path
-            ? settings.IsEmpty ? await ConfigurationFile.ReadAsync(path, cancellationToken).ConfigureAwait(false) : (null, ["--config has all of what to check and to expect: leave the other options out"])
+            ? settings.IsEmpty ? await ConfigurationFile.ReadAsync(path, cancellationToken) : (null, ["--config has all of what to check and to expect: leave the other options out"])
             : settings.ToTask(null, out var wrong) is { } task ? ([task], wrong) : ((IReadOnlyList<CheckTask>?)null, wrong);
         return tasks is null
             ? (null, problems)

@@ -12,14 +12,14 @@ internal sealed class CountingClient(ISslApiClient client, ProgressLine progress
     public async Task<Certificate> DescribeCertificateAsync(string certificateId, CancellationToken cancellationToken)
     {
         progress.Expect(1);
-        var record = await client.DescribeCertificateAsync(certificateId, cancellationToken).ConfigureAwait(false);
+        var record = await client.DescribeCertificateAsync(certificateId, cancellationToken);
         progress.Advance(1);
         return record;
     }
 
     public async Task<CertificatePage> DescribeCertificatesAsync(DescribeCertificatesRequest request, CancellationToken cancellationToken)
     {
-        var page = await client.DescribeCertificatesAsync(request, cancellationToken).ConfigureAwait(false);
+        var page = await client.DescribeCertificatesAsync(request, cancellationToken);
         if (request.Offset is null or 0)
         {
             progress.Expect(page.TotalCount ?? 0);

@@ -19,10 +19,10 @@ internal static class CertificateReader
         if (expectation.ServedAt.Count > 0)
         {
             var served = new ServedCheck(invocation, expectation.ServedAt, reading.Facts, label);
-            unmet = [.. unmet, .. await WaitForServed.RunAsync(invocation, served, label, cancellationToken).ConfigureAwait(false)];
+            unmet = [.. unmet, .. await WaitForServed.RunAsync(invocation, served, label, cancellationToken)];
         }
 
-        return await ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Outputs, cancellationToken).ConfigureAwait(false);
+        return await ExpectationOutcome.CompleteAsync(invocation, expectation, unmet, Outputs, cancellationToken);
 
         IOutputs Outputs(IReadOnlyList<string> warnings) =>
             CertificateReadingOutputs.Table.Of(reading with { UnmetExpectations = warnings });

@@ -17,8 +17,7 @@ internal sealed class DomainSearch(ISslApiClient client, TimeProvider time)
     public async Task<(CertificateReading? Reading, Failure? Failure)> RunAsync(DomainQuery query, CancellationToken cancellationToken)
     {
         var items = await new CertificateLister(client)
-            .ReadAsync(new DescribeCertificatesRequest { FilterSource = query.Source }, cancellationToken)
-            .ConfigureAwait(false);
+            .ReadAsync(new DescribeCertificatesRequest { FilterSource = query.Source }, cancellationToken);
 
         // Only now is the service's clock known.
         var now = time.GetUtcNow() + client.ClockOffset;
@@ -26,7 +25,7 @@ internal sealed class DomainSearch(ISslApiClient client, TimeProvider time)
         var rejected = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var candidate in BestCertificate.Order(certificates.Where(facts => query.Covers(facts) && query.Reason(facts) is null)))
         {
-            var (reading, reason) = await TryReadAsync(query, candidate, now, cancellationToken).ConfigureAwait(false);
+            var (reading, reason) = await TryReadAsync(query, candidate, now, cancellationToken);
             if (reading is not null)
             {
                 return (reading, null);
@@ -47,7 +46,7 @@ internal sealed class DomainSearch(ISslApiClient client, TimeProvider time)
         var id = candidate.Record.CertificateId!;
         try
         {
-            var record = await client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false);
+            var record = await client.DescribeCertificateAsync(id, cancellationToken);
             var reading = CertificateReading.Of(id, record, now, candidate.Domains);
             return query.Reason(reading.Facts) is { } reason
                 ? (null, $"{reason} (by its record; the list has it otherwise)")

@@ -66,13 +66,13 @@ internal sealed class GetCertificate : IFunction
 
         var wait = WaitForIssued.Argument.Read(arguments);
         var id = CertificateId.Read(arguments);
-        var (record, chain) = await ReadAsync(invocation, id, wait is not null, cancellationToken).ConfigureAwait(false);
+        var (record, chain) = await ReadAsync(invocation, id, wait is not null, cancellationToken);
         id = chain is [.., var current] ? current : id;
 
         var isDue = false;
         if (wait is not null)
         {
-            (record, var failure, isDue) = await wait.RunAsync(invocation, id, record, cancellationToken).ConfigureAwait(false);
+            (record, var failure, isDue) = await wait.RunAsync(invocation, id, record, cancellationToken);
             if (failure is not null)
             {
                 return FunctionResult.Failed([failure]);
@@ -84,12 +84,12 @@ internal sealed class GetCertificate : IFunction
             IncludesSubmittedData = IncludeSubmittedData.Read(arguments),
             RenewalChain = chain,
         };
-        await WarnOfSuccessorAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
+        await WarnOfSuccessorAsync(invocation, reading, cancellationToken);
 
         // What the update will wait for is not there yet, so there is nothing to judge.
         return isDue
             ? FunctionResult.Of(CertificateReadingOutputs.Table.Of(reading))
-            : await CertificateReader.CompleteAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
+            : await CertificateReader.CompleteAsync(invocation, reading, cancellationToken);
     }
 
     private static async Task<(Certificate Record, IReadOnlyList<string> Chain)> ReadAsync(
@@ -100,15 +100,14 @@ internal sealed class GetCertificate : IFunction
     {
         if (!FollowRenewals.Read(invocation.Arguments.Fields))
         {
-            return (await invocation.Client.DescribeCertificateAsync(id, cancellationToken).ConfigureAwait(false), []);
+            return (await invocation.Client.DescribeCertificateAsync(id, cancellationToken), []);
         }
 
-        var chain = await RenewalChain.FollowAsync(invocation.Client, id, invocation.Time, awaitIssue, cancellationToken).ConfigureAwait(false);
+        var chain = await RenewalChain.FollowAsync(invocation.Client, id, invocation.Time, awaitIssue, cancellationToken);
         foreach (var (from, missing) in chain.Missing)
         {
             await invocation.Engine
-                .WarnAsync($"certificate \"{Excerpt.Of(from)}\" has a renewal link to \"{Excerpt.Of(missing)}\", which does not exist", cancellationToken)
-                .ConfigureAwait(false);
+                .WarnAsync($"certificate \"{Excerpt.Of(from)}\" has a renewal link to \"{Excerpt.Of(missing)}\", which does not exist", cancellationToken);
         }
 
         return (chain.Current, chain.Ids);

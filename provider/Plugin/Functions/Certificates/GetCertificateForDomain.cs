@@ -30,9 +30,9 @@ internal sealed class GetCertificateForDomain : IFunction
     public async Task<FunctionResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var query = DomainQuery.Read(invocation.Arguments.Fields);
-        var (reading, failure) = await new DomainSearch(invocation.Client, invocation.Time).RunAsync(query, cancellationToken).ConfigureAwait(false);
+        var (reading, failure) = await new DomainSearch(invocation.Client, invocation.Time).RunAsync(query, cancellationToken);
         return reading is null
             ? FunctionResult.Failed([failure!])
-            : await CertificateReader.CompleteAsync(invocation, reading, cancellationToken).ConfigureAwait(false);
+            : await CertificateReader.CompleteAsync(invocation, reading, cancellationToken);
     }
 }

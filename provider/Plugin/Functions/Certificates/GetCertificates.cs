@@ -50,8 +50,7 @@ internal sealed class GetCertificates : IFunction
         }
 
         var (selection, failures) = await new ListQuery(invocation.Client, invocation.Time)
-            .RunAsync(new ListFilter(arguments), cancellationToken)
-            .ConfigureAwait(false);
+            .RunAsync(new ListFilter(arguments), cancellationToken);
         if (failures.Count > 0)
         {
             return FunctionResult.Failed(failures);
@@ -70,12 +69,11 @@ internal sealed class GetCertificates : IFunction
             }
             else
             {
-                await invocation.Engine.WarnAsync(problem, cancellationToken).ConfigureAwait(false);
+                await invocation.Engine.WarnAsync(problem, cancellationToken);
             }
         }
 
         return await ExpectationOutcome
-            .CompleteAsync(invocation, expectation, unmet, warnings => Outputs.Of(new CertificateList(selection.Entries, warnings)), cancellationToken)
-            .ConfigureAwait(false);
+            .CompleteAsync(invocation, expectation, unmet, warnings => Outputs.Of(new CertificateList(selection.Entries, warnings)), cancellationToken);
     }
 }

@@ -17,8 +17,8 @@ internal sealed class ListQuery(ISslApiClient client, TimeProvider time)
     public async Task<(CertificateSelection Selection, IReadOnlyList<Failure> Failures)> RunAsync(ListFilter filter, CancellationToken cancellationToken)
     {
         var items = filter.CertificateIds is { } ids
-            ? await _lister.ReadByIdAsync(ids.Distinct(StringComparer.Ordinal).ToArray(), cancellationToken).ConfigureAwait(false)
-            : await _lister.ReadAsync(filter.ToRequest(), cancellationToken).ConfigureAwait(false);
+            ? await _lister.ReadByIdAsync(ids.Distinct(StringComparer.Ordinal).ToArray(), cancellationToken)
+            : await _lister.ReadAsync(filter.ToRequest(), cancellationToken);
 
         // Only now is the service's clock known.
         var now = time.GetUtcNow() + client.ClockOffset;
@@ -30,11 +30,11 @@ internal sealed class ListQuery(ISslApiClient client, TimeProvider time)
 
         IReadOnlyList<ListedCertificate> matches = [.. listed.Where(entry => filter.Mismatch(entry) is null)];
         var current = filter.SkipSuperseded
-            ? await new Supersession(_lister, now).LeaveOutAsync(matches, listed, cancellationToken).ConfigureAwait(false)
+            ? await new Supersession(_lister, now).LeaveOutAsync(matches, listed, cancellationToken)
             : matches;
         if (current.Count < filter.MinCount)
         {
-            var reasons = await ReasonsAsync(filter, now, matches.Count - current.Count, cancellationToken).ConfigureAwait(false);
+            var reasons = await ReasonsAsync(filter, now, matches.Count - current.Count, cancellationToken);
             return (new CertificateSelection([], []), [TooFew(current.Count, filter.MinCount.Value, reasons)]);
         }
 
@@ -73,8 +73,8 @@ internal sealed class ListQuery(ISslApiClient client, TimeProvider time)
     private async Task<string> ReasonsAsync(ListFilter filter, DateTimeOffset now, int superseded, CancellationToken cancellationToken)
     {
         var all = filter.CertificateIds is { } ids
-            ? await _lister.ReadByIdAsync(ids.Distinct(StringComparer.Ordinal).ToArray(), cancellationToken).ConfigureAwait(false)
-            : await _lister.ReadAsync(filter.ToWideRequest(), cancellationToken).ConfigureAwait(false);
+            ? await _lister.ReadByIdAsync(ids.Distinct(StringComparer.Ordinal).ToArray(), cancellationToken)
+            : await _lister.ReadAsync(filter.ToWideRequest(), cancellationToken);
         var reasons = all
             .Select(item => filter.Mismatch(ListedCertificate.Of(item, now)))
             .OfType<string>()

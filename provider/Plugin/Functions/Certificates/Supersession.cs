@@ -32,7 +32,7 @@ internal sealed class Supersession(CertificateLister lister, DateTimeOffset now)
                 break;
             }
 
-            await ReadAsync(missing, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(missing, cancellationToken);
         }
 
         return [.. entries.Where(entry => !HasValidSuccessor(entry, [entry.Item.CertificateId ?? ""]))];
@@ -47,7 +47,7 @@ internal sealed class Supersession(CertificateLister lister, DateTimeOffset now)
             _known[id] = null;
         }
 
-        foreach (var item in await lister.ReadByIdAsync(ids, cancellationToken).ConfigureAwait(false))
+        foreach (var item in await lister.ReadByIdAsync(ids, cancellationToken))
         {
             _known[item.CertificateId ?? ""] = ListedCertificate.Of(item, now);
         }

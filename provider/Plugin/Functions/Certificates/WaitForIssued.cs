@@ -63,8 +63,7 @@ internal sealed class WaitForIssued
             if (invocation.IsPreview)
             {
                 await invocation.Engine
-                    .InformAsync($"{label} is not issued yet, its status is {state}; `pulumi up` waits for it and then checks what is expected of it", cancellationToken)
-                    .ConfigureAwait(false);
+                    .InformAsync($"{label} is not issued yet, its status is {state}; `pulumi up` waits for it and then checks what is expected of it", cancellationToken);
                 return (record, null, true);
             }
 
@@ -74,9 +73,9 @@ internal sealed class WaitForIssued
                 return (record, TimedOut(label, state), false);
             }
 
-            await invocation.Engine.ProgressAsync(Progress(label, state, remaining), cancellationToken).ConfigureAwait(false);
-            await Task.Delay(remaining < _poll ? remaining : _poll, invocation.Time, cancellationToken).ConfigureAwait(false);
-            record = await PollAsync(invocation, certificateId, started, cancellationToken).ConfigureAwait(false) ?? record;
+            await invocation.Engine.ProgressAsync(Progress(label, state, remaining), cancellationToken);
+            await Task.Delay(remaining < _poll ? remaining : _poll, invocation.Time, cancellationToken);
+            record = await PollAsync(invocation, certificateId, started, cancellationToken) ?? record;
         }
     }
 
@@ -89,7 +88,7 @@ internal sealed class WaitForIssued
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await invocation.Client.StartCall().DescribeCertificateAsync(certificateId, either.Token).ConfigureAwait(false);
+            return await invocation.Client.StartCall().DescribeCertificateAsync(certificateId, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -98,8 +97,7 @@ internal sealed class WaitForIssued
         catch (TencentCloudException exception) when (exception.Failure.Class == ErrorClass.Retry)
         {
             await invocation.Engine
-                .ProgressAsync($"certificate \"{Excerpt.Of(certificateId)}\" could not be read, waiting on: {exception.Message}", cancellationToken)
-                .ConfigureAwait(false);
+                .ProgressAsync($"certificate \"{Excerpt.Of(certificateId)}\" could not be read, waiting on: {exception.Message}", cancellationToken);
             return null;
         }
     }

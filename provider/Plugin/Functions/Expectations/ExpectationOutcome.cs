@@ -26,7 +26,7 @@ internal static class ExpectationOutcome
         var warnings = FailureLimit.Apply(unmet).Select(failure => failure.ToString()).ToArray();
         if (warnings.Length > 0)
         {
-            await invocation.Engine.WarnAsync(string.Join("; ", warnings), cancellationToken).ConfigureAwait(false);
+            await invocation.Engine.WarnAsync(string.Join("; ", warnings), cancellationToken);
         }
 
         return FunctionResult.Of(outputs(warnings));

@@ -66,7 +66,7 @@ internal sealed class GetServedCertificate : IFunction
         var target = EndpointInputs.Read(given);
         var now = invocation.Now;
         var limit = given.TryGetValue(TimeoutArgument, out var seconds) ? TimeSpan.FromSeconds(seconds.NumberValue) : TlsProbe.DefaultTimeout;
-        var answers = await new TlsProbe(invocation.Time).AskAsync(target, now, limit, cancellationToken).ConfigureAwait(false);
+        var answers = await new TlsProbe(invocation.Time).AskAsync(target, now, limit, cancellationToken);
         if (answers.Where(item => item.Certificate is not null).MinBy(item => item.Certificate!.NotAfter) is not { } answer)
         {
             throw new EndpointException(target, answers);
@@ -80,7 +80,7 @@ internal sealed class GetServedCertificate : IFunction
         }
         else if (unreachable.Length > 0)
         {
-            await invocation.Engine.WarnAsync(string.Join("; ", unreachable), cancellationToken).ConfigureAwait(false);
+            await invocation.Engine.WarnAsync(string.Join("; ", unreachable), cancellationToken);
         }
 
         var reading = new ServedReading(answer, answers, Facts(answer.Certificate!, now));
@@ -90,8 +90,7 @@ internal sealed class GetServedCertificate : IFunction
                 ExpectationInputs.Argument.Read(invocation.Arguments.Fields) ?? Expectation.None,
                 unmet,
                 warnings => ServedOutputs.Table.Of(reading with { UnmetExpectations = warnings }),
-                cancellationToken)
-            .ConfigureAwait(false);
+                cancellationToken);
     }
 
     /// <summary>Lists what is not met, once for addresses that serve the same certificate.</summary>

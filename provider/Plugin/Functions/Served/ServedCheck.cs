@@ -20,14 +20,14 @@ internal sealed class ServedCheck(Invocation invocation, IReadOnlyList<ServedTar
     /// <summary>Asks all endpoints at once, and lists those that serve another certificate or none.</summary>
     public async Task<IReadOnlyList<Failure>> RunAsync(CancellationToken cancellationToken)
     {
-        var unmet = await Task.WhenAll(targets.Select((target, index) => CheckAsync(target, index, cancellationToken))).ConfigureAwait(false);
+        var unmet = await Task.WhenAll(targets.Select((target, index) => CheckAsync(target, index, cancellationToken)));
         return [.. unmet.SelectMany(failures => failures)];
     }
 
     private async Task<IEnumerable<Failure>> CheckAsync(ServedTarget target, int index, CancellationToken cancellationToken)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{ExpectationInputs.Argument.Name}.servedAt[{index}]");
-        var answers = await _probe.AskAsync(target, invocation.Now, invocation.Client.TimeLeft(TlsProbe.DefaultTimeout), cancellationToken).ConfigureAwait(false);
+        var answers = await _probe.AskAsync(target, invocation.Now, invocation.Client.TimeLeft(TlsProbe.DefaultTimeout), cancellationToken);
         return answers
             .Select(answer => (answer.Address, Problem: Compare(answer)))
             .Where(answer => answer.Problem is not null)

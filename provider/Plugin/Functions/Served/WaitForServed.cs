@@ -32,7 +32,7 @@ internal static class WaitForServed
     /// <returns>What is not met.</returns>
     public static async Task<IReadOnlyList<Failure>> RunAsync(Invocation invocation, ServedCheck check, string certificate, CancellationToken cancellationToken)
     {
-        var unmet = await check.RunAsync(cancellationToken).ConfigureAwait(false);
+        var unmet = await check.RunAsync(cancellationToken);
         if (unmet.Count == 0 || !invocation.Arguments.Fields.Fields.TryGetValue(Argument.Name, out var argument))
         {
             return unmet;
@@ -41,8 +41,7 @@ internal static class WaitForServed
         if (invocation.IsPreview)
         {
             await invocation.Engine
-                .InformAsync($"{certificate} is not served everywhere yet; `pulumi up` waits for it: {string.Join("; ", unmet.Select(failure => failure.Reason))}", cancellationToken)
-                .ConfigureAwait(false);
+                .InformAsync($"{certificate} is not served everywhere yet; `pulumi up` waits for it: {string.Join("; ", unmet.Select(failure => failure.Reason))}", cancellationToken);
             return [];
         }
 
@@ -51,9 +50,9 @@ internal static class WaitForServed
         var started = invocation.Time.GetTimestamp();
         while (unmet.Count > 0 && limit - invocation.Time.GetElapsedTime(started) is var remaining && remaining > TimeSpan.Zero)
         {
-            await invocation.Engine.ProgressAsync(Progress(unmet, limit, remaining), cancellationToken).ConfigureAwait(false);
-            await Task.Delay(remaining < poll ? remaining : poll, invocation.Time, cancellationToken).ConfigureAwait(false);
-            unmet = await check.RunAsync(cancellationToken).ConfigureAwait(false);
+            await invocation.Engine.ProgressAsync(Progress(unmet, limit, remaining), cancellationToken);
+            await Task.Delay(remaining < poll ? remaining : poll, invocation.Time, cancellationToken);
+            unmet = await check.RunAsync(cancellationToken);
         }
 
         return [.. unmet.Select(failure => failure with { Reason = string.Create(CultureInfo.InvariantCulture, $"{failure.Reason}, after a wait of {limit.TotalSeconds:0} s") })];

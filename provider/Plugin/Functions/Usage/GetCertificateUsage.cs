@@ -62,8 +62,7 @@ internal sealed class GetCertificateUsage : IFunction
             MaxAge = arguments.Fields.TryGetValue(AgeArgument, out var age) ? TimeSpan.FromSeconds(age.NumberValue) : null,
         };
         var reading = await new UsageReader(invocation.Client, invocation.Time, invocation.Engine.ProgressAsync)
-            .ReadAsync(query, cancellationToken)
-            .ConfigureAwait(false);
+            .ReadAsync(query, cancellationToken);
 
         var expectation = UsageExpectation.Read(arguments);
         return await ExpectationOutcome
@@ -72,8 +71,7 @@ internal sealed class GetCertificateUsage : IFunction
                 ExpectationInputs.Argument.Read(arguments) ?? Expectation.None,
                 [.. ids.SelectMany(id => expectation.Check(id, reading))],
                 warnings => UsageOutputs.Table.Of(new UsageAnswer(reading, warnings)),
-                cancellationToken)
-            .ConfigureAwait(false);
+                cancellationToken);
     }
 
     private static Failure? Refuse(Struct arguments, IReadOnlyList<string> ids) => (arguments.Fields.ContainsKey(IdArgument), arguments.Fields.ContainsKey(IdsArgument)) switch
