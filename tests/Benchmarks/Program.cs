@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TencentSsl.Benchmarks;
-using TencentSsl.Benchmarks.Beside;
+using TencentSsl.Benchmarks.Comparison;
 using TencentSsl.Benchmarks.FanOut;
 using TencentSsl.Benchmarks.Growth;
 using TencentSsl.Benchmarks.Overhead;
@@ -24,7 +24,7 @@ IBenchmark[] known =
     new ParsingBenchmark(),
     new FanOutBenchmark(),
     new GrowthBenchmark(),
-    new BesideBenchmark(),
+    new ComparisonBenchmark(),
 ];
 if (Arguments.Parse(args, known) is not { } arguments || Workbench.At(Environment.CurrentDirectory, arguments.Quick) is not { } bench)
 {

@@ -8,7 +8,7 @@ namespace TencentSsl.Api.Credentials;
 /// <param name="Environment">Variables and home directory.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Random">Draws numbers from 0 up to 1, for jitter.</param>
-internal sealed record CredentialContext(CredentialSettings Settings, ICredentialEnvironment Environment, TimeProvider Time, Func<double> Random)
+internal sealed record CredentialContext(CredentialSettings Settings, IEnvironment Environment, TimeProvider Time, Func<double> Random)
 {
     /// <summary>Gets what shows a warning to the user.</summary>
     public Func<string, CancellationToken, Task> Warn { get; init; } = static (_, _) => Task.CompletedTask;

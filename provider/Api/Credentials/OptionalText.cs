@@ -18,5 +18,5 @@ internal static class OptionalText
     }
 
     /// <summary>Reads a variable as a text that may be missing.</summary>
-    public static string? GetText(this ICredentialEnvironment environment, string name) => environment.GetVariable(name).TrimToNull();
+    public static string? GetText(this IEnvironment environment, string name) => environment.GetVariable(name).TrimToNull();
 }

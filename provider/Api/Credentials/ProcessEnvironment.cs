@@ -1,7 +1,7 @@
 namespace TencentSsl.Api.Credentials;
 
 /// <summary>The surroundings of this process.</summary>
-internal sealed class ProcessEnvironment : ICredentialEnvironment
+internal sealed class ProcessEnvironment : IEnvironment
 {
     public string HomeDirectory => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 

@@ -1,5 +1,5 @@
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Errors;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 
 namespace TencentSsl.Api.Listing;

@@ -16,8 +16,8 @@ internal sealed class ApiCaller : IDisposable
     private readonly ApiTransport _transport;
     private readonly HttpMessageInvoker _http;
     private readonly ICredentialProvider _credentials;
-    private readonly RequestPacer? _ownLimiter;
-    private readonly RequestPacer _limiter;
+    private readonly RequestRateLimiter? _ownLimiter;
+    private readonly RequestRateLimiter _limiter;
     private readonly ApiPipeline _pipeline;
     private readonly TimeProvider _time;
     private readonly TimeSpan _totalTimeout;
@@ -29,7 +29,7 @@ internal sealed class ApiCaller : IDisposable
         _http = new HttpMessageInvoker(handler);
         _transport = new ApiTransport(settings.Endpoint, _http, ProxyInUse.Of(handler, settings.Endpoint), Clock, settings.Region, settings.Language, settings.Log);
         _credentials = credentials;
-        _ownLimiter = settings.SharedLimiter is null ? new RequestPacer(options.MaxRequestsPerSecond, settings.Time) : null;
+        _ownLimiter = settings.SharedLimiter is null ? new RequestRateLimiter(options.MaxRequestsPerSecond, settings.Time) : null;
         _limiter = settings.SharedLimiter ?? _ownLimiter!;
         _pipeline = new ApiPipeline(options, _limiter, settings.Random, settings.Time, settings.Log);
         _time = settings.Time;

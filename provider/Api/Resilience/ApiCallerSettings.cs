@@ -18,5 +18,5 @@ internal sealed record ApiCallerSettings(ApiEndpoint Endpoint, TimeProvider Time
     public ApiLog Log { get; init; } = ApiLog.None;
 
     /// <summary>Gets the rate limiter that callers of one account share; null for one of the caller's own. A shared one outlives its callers.</summary>
-    public RequestPacer? SharedLimiter { get; init; }
+    public RequestRateLimiter? SharedLimiter { get; init; }
 }

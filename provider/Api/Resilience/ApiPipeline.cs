@@ -20,7 +20,7 @@ internal sealed class ApiPipeline
 
     private readonly ApiLog _log;
 
-    public ApiPipeline(ApiClientOptions options, RequestPacer limiter, Func<double> random, TimeProvider time, ApiLog log)
+    public ApiPipeline(ApiClientOptions options, RequestRateLimiter limiter, Func<double> random, TimeProvider time, ApiLog log)
     {
         _log = log;
         var backoff = new Backoff(random);

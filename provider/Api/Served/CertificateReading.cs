@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 
 namespace TencentSsl.Api.Served;
 

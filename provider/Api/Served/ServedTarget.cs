@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 
 namespace TencentSsl.Api.Served;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Diagnostics;
-using TencentSsl.Api.Meaning;
 
 namespace TencentSsl.Api.Served;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Errors;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 
 namespace TencentSsl.Api.Usage;

@@ -9,9 +9,9 @@ using TencentSsl.Plugin.Functions;
 namespace TencentSsl.Plugin.Configuration;
 
 /// <summary>Makes clients of the real network.</summary>
-internal sealed class ClientFactory(ICredentialEnvironment environment, TimeProvider time, Func<double> random, ApiLog log) : IClientFactory
+internal sealed class ClientFactory(IEnvironment environment, TimeProvider time, Func<double> random, ApiLog log) : IClientFactory
 {
-    private readonly ConcurrentDictionary<Account, RequestPacer> _limiters = new();
+    private readonly ConcurrentDictionary<Account, RequestRateLimiter> _limiters = new();
 
     public void Prepare() => _ = FirstRequest.PrepareAsync();
 
@@ -22,7 +22,7 @@ internal sealed class ClientFactory(ICredentialEnvironment environment, TimeProv
             Region = configuration.Region,
             Language = configuration.Language,
             Log = log,
-            SharedLimiter = _limiters.GetOrAdd(Account.Of(configuration), account => new RequestPacer(account.MaxRequestsPerSecond, time)),
+            SharedLimiter = _limiters.GetOrAdd(Account.Of(configuration), account => new RequestRateLimiter(account.MaxRequestsPerSecond, time)),
         };
         var credentials = new CredentialChain(new CredentialContext(configuration.Credentials, environment, time, random)
         {

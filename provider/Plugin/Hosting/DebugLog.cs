@@ -8,7 +8,7 @@ internal static class DebugLog
 {
     public const string Variable = "TENCENTSSL_LOG";
 
-    public static ApiLog Open(ICredentialEnvironment environment, TimeProvider time)
+    public static ApiLog Open(IEnvironment environment, TimeProvider time)
     {
         if (!string.Equals(environment.GetVariable(Variable), "debug", StringComparison.OrdinalIgnoreCase))
         {

@@ -25,7 +25,7 @@ internal sealed record TraceDestination(Uri Address, TraceProtocol Protocol)
     public bool UseProxy { get; init; }
 
     /// <summary>Finds out where; null where nothing names a place.</summary>
-    public static TraceDestination? Find(ICredentialEnvironment environment)
+    public static TraceDestination? Find(IEnvironment environment)
     {
         if (Read(environment, EngineVariable) is { } engine)
         {
@@ -37,7 +37,7 @@ internal sealed record TraceDestination(Uri Address, TraceProtocol Protocol)
         return IsSwitchedOff(environment) ? null : FindStandard(environment);
     }
 
-    private static TraceDestination? FindStandard(ICredentialEnvironment environment)
+    private static TraceDestination? FindStandard(IEnvironment environment)
     {
         var ofTraces = Read(environment, "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT");
         if (ToUri(ofTraces ?? Read(environment, "OTEL_EXPORTER_OTLP_ENDPOINT")) is not { } endpoint)
@@ -56,24 +56,24 @@ internal sealed record TraceDestination(Uri Address, TraceProtocol Protocol)
         return ReadOption(environment, "TIMEOUT", ToTimeout) is { } timeout ? destination with { Timeout = timeout } : destination;
     }
 
-    private static bool IsSwitchedOff(ICredentialEnvironment environment) =>
+    private static bool IsSwitchedOff(IEnvironment environment) =>
         IsText(environment.GetVariable("OTEL_SDK_DISABLED"), "true") || IsText(environment.GetVariable("OTEL_TRACES_EXPORTER"), "none");
 
     /// <summary>Reads headers. A line break or the like could only be meant to forge one.</summary>
-    private static KeyValuePair<string, string>[] ReadHeaders(ICredentialEnvironment environment)
+    private static KeyValuePair<string, string>[] ReadHeaders(IEnvironment environment)
     {
         var list = Read(environment, "OTEL_EXPORTER_OTLP_TRACES_HEADERS") ?? Read(environment, "OTEL_EXPORTER_OTLP_HEADERS");
         return [.. KeyValueList.Parse(list).Where(header => !header.Value.Any(char.IsControl))];
     }
 
     /// <summary>Reads what can be told for traces and for everything. A value that is none of those known counts as not set.</summary>
-    private static T? ReadOption<T>(ICredentialEnvironment environment, string name, Func<string, T?> parse)
+    private static T? ReadOption<T>(IEnvironment environment, string name, Func<string, T?> parse)
         where T : struct =>
         (Read(environment, "OTEL_EXPORTER_OTLP_TRACES_" + name) is { } ofTraces ? parse(ofTraces) : null)
             ?? (Read(environment, "OTEL_EXPORTER_OTLP_" + name) is { } ofAll ? parse(ofAll) : null);
 
     /// <summary>Reads a variable; an empty one counts as not set.</summary>
-    private static string? Read(ICredentialEnvironment environment, string name) =>
+    private static string? Read(IEnvironment environment, string name) =>
         environment.GetVariable(name) is { Length: > 0 } value ? value : null;
 
     private static TraceProtocol? ToProtocol(string text) =>

@@ -41,7 +41,7 @@ internal sealed class TraceExport : IAsyncDisposable
     }
 
     /// <summary>Starts the export; null where neither the engine nor the environment names a place for spans. Then nothing of it is there.</summary>
-    public static TraceExport? Start(ICredentialEnvironment environment, ApiLog log, TimeProvider time) =>
+    public static TraceExport? Start(IEnvironment environment, ApiLog log, TimeProvider time) =>
         TraceDestination.Find(environment) is { } destination
             ? new TraceExport(new TraceSender(destination, TraceResource.Of(environment), TraceSender.Open(destination), log, time), time)
             : null;

@@ -10,7 +10,7 @@ internal static class TraceResource
     private const string ServiceVersion = "service.version";
     private const string DefaultName = "pulumi-resource-tencentssl";
 
-    public static Resource Of(ICredentialEnvironment environment)
+    public static Resource Of(IEnvironment environment)
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in KeyValueList.Parse(environment.GetVariable("OTEL_RESOURCE_ATTRIBUTES")))

@@ -4,7 +4,7 @@ using TencentSsl.Api.Credentials;
 namespace TencentSsl.Api.Tests.Credentials;
 
 /// <summary>Variables and a home directory of a test's own, and a clock that stands still.</summary>
-internal sealed class FakeSurroundings : ICredentialEnvironment, IDisposable
+internal sealed class FakeSurroundings : IEnvironment, IDisposable
 {
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("tencentssl-credentials-");
 

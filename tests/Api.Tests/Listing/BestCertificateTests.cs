@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck.Xunit;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Listing;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 
 namespace TencentSsl.Api.Tests.Listing;

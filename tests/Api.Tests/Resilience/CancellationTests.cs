@@ -92,7 +92,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task CallAsync_CancelledInTheQueueOfRepetitions_Ends()
+    public async Task CallAsync_CancelledInTheQueueOfRetries_Ends()
     {
         using var harness = new Harness(new ApiClientOptions { MaxRequestsPerSecond = 1 });
         harness.Http.Then(Replies.Html502);

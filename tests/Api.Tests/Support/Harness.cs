@@ -8,7 +8,7 @@ using TencentSsl.Api.Transport;
 
 namespace TencentSsl.Api.Tests.Support;
 
-/// <summary>A caller over a stub, on a test's clock. The pace is out of the way unless a test sets it.</summary>
+/// <summary>A caller over a stub, on a test's clock. The rate is out of the way unless a test sets it.</summary>
 internal sealed class Harness : IDisposable
 {
     public const string SecretId = "AKIDCANARYID00000000";

@@ -11,7 +11,7 @@ internal sealed class TestTimer(TestClock clock, TimerCallback callback, object?
     public DateTimeOffset? Due { get; private set; }
 
     /// <summary>Gets whether this is a wait, rather than a deadline or the return of a permit.</summary>
-    public bool IsDelay { get; } = !Belongs(callback, typeof(CancellationTokenSource)) && (!Belongs(callback, typeof(RequestPacer)) || state is RequestPacer);
+    public bool IsDelay { get; } = !Belongs(callback, typeof(CancellationTokenSource)) && (!Belongs(callback, typeof(RequestRateLimiter)) || state is RequestRateLimiter);
 
     public void Attach(ITimer inner) => _inner = inner;
 

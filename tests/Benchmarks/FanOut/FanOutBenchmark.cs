@@ -47,7 +47,7 @@ internal sealed class FanOutBenchmark : IBenchmark
 
         return new Section(
             "Fan-out",
-            $"{plugin.Name}, with its default pace, and the API's stand-in with the service's limit of ten requests in any second. All invokes go out at once; the ideal is a tenth of a second for each request. "
+            $"{plugin.Name}, with its default rate, and the API's stand-in with the service's limit of ten requests in any second. All invokes go out at once; the ideal is a tenth of a second for each request. "
             + "Fewer requests than fit into the last second end before the ideal, as the limit lets ten out at once.")
         {
             Tables = [table],

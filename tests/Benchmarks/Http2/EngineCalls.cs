@@ -7,7 +7,7 @@ namespace TencentSsl.Benchmarks.Http2;
 /// <summary>The calls that an engine makes, in its order. Account and endpoint come from the environment.</summary>
 internal static class EngineCalls
 {
-    /// <summary>The highest pace that can be configured, so that it is not the pace that is measured.</summary>
+    /// <summary>The highest rate that can be configured, so that it is not the rate that is measured.</summary>
     public const int HighestPace = 1000;
 
     public static UnaryRequest Handshake { get; } = UnaryRequest.Create(

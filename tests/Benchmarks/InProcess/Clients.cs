@@ -8,7 +8,7 @@ using TencentSsl.StandIns.SslApi;
 
 namespace TencentSsl.Benchmarks.InProcess;
 
-/// <summary>Makes clients of the stand-in's account, without a pace.</summary>
+/// <summary>Makes clients of the stand-in's account, without a rate.</summary>
 internal sealed class Clients(string endpoint, HttpMessageHandler handler) : IClientFactory
 {
     private static readonly ApiClientOptions Unpaced = new() { MaxRequestsPerSecond = int.MaxValue };

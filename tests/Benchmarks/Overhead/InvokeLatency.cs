@@ -10,7 +10,7 @@ internal sealed record InvokeLatency(Samples Exchange, Samples Invoke, Samples D
 {
     private const int PairsInBatch = 400;
 
-    /// <summary>Longer than the pacer keeps a permit, so that no invoke waits for one.</summary>
+    /// <summary>Longer than the limiter keeps a permit, so that no invoke waits for one.</summary>
     private static readonly TimeSpan BetweenBatches = TimeSpan.FromSeconds(1.1);
 
     public static async Task<InvokeLatency> MeasureAsync(Workbench bench, ProgramUnderTest program, CancellationToken cancellationToken)

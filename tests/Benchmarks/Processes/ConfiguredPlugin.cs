@@ -27,7 +27,7 @@ internal sealed class ConfiguredPlugin : IDisposable
     /// <summary>Starts one.</summary>
     /// <param name="plugin">The plugin.</param>
     /// <param name="api">The API's endpoint.</param>
-    /// <param name="requestsPerSecond">The pace.</param>
+    /// <param name="requestsPerSecond">The rate.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     public static async Task<ConfiguredPlugin> StartAsync(ProgramUnderTest plugin, Uri api, int requestsPerSecond, CancellationToken cancellationToken)
     {

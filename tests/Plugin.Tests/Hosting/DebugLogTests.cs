@@ -15,7 +15,7 @@ public sealed class DebugLogTests
     [InlineData(null, false)]
     public void Open_ByTheVariable_OpensItOnlyWhenAskedFor(string? value, bool opens)
     {
-        var environment = new Mock<ICredentialEnvironment>();
+        var environment = new Mock<IEnvironment>();
         environment.Setup(variables => variables.GetVariable("TENCENTSSL_LOG")).Returns(value);
 
         Assert.Equal(opens, DebugLog.Open(environment.Object, TimeProvider.System) != ApiLog.None);

@@ -107,7 +107,7 @@ public sealed class SchemaConformanceTests : IAsyncLifetime
         Assert.Equal(except, outputs.EnumerateObject().Select(output => output.Name).Where(name => !conformance.Seen.Contains($"{token}.{name}")));
     }
 
-    private sealed class NoEnvironment : ICredentialEnvironment
+    private sealed class NoEnvironment : IEnvironment
     {
         public string HomeDirectory => "";
 

@@ -6,9 +6,9 @@ namespace TencentSsl.Plugin.Tests.Support;
 /// <summary>An environment of the variables that a test names.</summary>
 internal static class Variables
 {
-    public static ICredentialEnvironment Of(params (string Name, string Value)[] variables)
+    public static IEnvironment Of(params (string Name, string Value)[] variables)
     {
-        var environment = new Mock<ICredentialEnvironment>();
+        var environment = new Mock<IEnvironment>();
         foreach (var (name, value) in variables)
         {
             environment.Setup(known => known.GetVariable(name)).Returns(value);

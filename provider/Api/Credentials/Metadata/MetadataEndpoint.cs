@@ -8,7 +8,7 @@ internal static class MetadataEndpoint
 {
     private const string DocumentedHost = "metadata.tencentyun.com";
 
-    public static Uri From(CredentialSettings settings, ICredentialEnvironment environment)
+    public static Uri From(CredentialSettings settings, IEnvironment environment)
     {
         if (settings.MetadataEndpoint.TrimToNull() is { } configured)
         {

@@ -1,7 +1,7 @@
 namespace TencentSsl.Api.Credentials.Profiles;
 
 /// <summary>Reads the files of profiles, and warns of those that others can read.</summary>
-internal sealed class CredentialFiles(ICredentialEnvironment environment, Func<string, CancellationToken, Task> warn)
+internal sealed class CredentialFiles(IEnvironment environment, Func<string, CancellationToken, Task> warn)
 {
     private const UnixFileMode Unknown = (UnixFileMode)(-1);
     private const string HomeFile = "~/.tencentcloud/credentials";

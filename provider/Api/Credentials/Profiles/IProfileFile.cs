@@ -4,7 +4,7 @@ namespace TencentSsl.Api.Credentials.Profiles;
 internal interface IProfileFile
 {
     /// <summary>Tells whether the file is looked at: not where a variable names the other kind alone.</summary>
-    bool IsMeant(ICredentialEnvironment environment);
+    bool IsMeant(IEnvironment environment);
 
     /// <summary>Looks up a profile, anew each time.</summary>
     /// <exception cref="CredentialsException">The file cannot be understood, or the profile is not complete.</exception>

@@ -9,7 +9,7 @@ internal sealed record ProfileName(string Name, string Shown, string ShownInPath
 {
     private const string Default = "default";
 
-    public static ProfileName From(CredentialSettings settings, ICredentialEnvironment environment)
+    public static ProfileName From(CredentialSettings settings, IEnvironment environment)
     {
         if (settings.Profile.TrimToNull() is { } configured)
         {

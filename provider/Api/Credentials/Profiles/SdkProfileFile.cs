@@ -5,7 +5,7 @@ namespace TencentSsl.Api.Credentials.Profiles;
 /// <summary>The file of the SDKs: an ini file with a section for each profile.</summary>
 internal sealed class SdkProfileFile(CredentialFiles files) : IProfileFile
 {
-    public bool IsMeant(ICredentialEnvironment environment) =>
+    public bool IsMeant(IEnvironment environment) =>
         environment.GetText(EnvironmentNames.CredentialsFile) is not null
         || environment.GetText(EnvironmentNames.SharedCredentialsDirectory) is null;
 

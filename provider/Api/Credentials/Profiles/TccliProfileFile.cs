@@ -9,7 +9,7 @@ internal sealed class TccliProfileFile(CredentialFiles files, TimeProvider time)
 {
     private const string InstanceRoleType = "cvm-role";
 
-    public bool IsMeant(ICredentialEnvironment environment) =>
+    public bool IsMeant(IEnvironment environment) =>
         environment.GetText(EnvironmentNames.SharedCredentialsDirectory) is not null
         || environment.GetText(EnvironmentNames.CredentialsFile) is null;
 

@@ -1,7 +1,7 @@
 namespace TencentSsl.Api.Credentials.Sources;
 
 /// <summary>Keys that stand in variables of the environment.</summary>
-internal sealed class EnvironmentSource(ICredentialEnvironment environment) : ICredentialSource
+internal sealed class EnvironmentSource(IEnvironment environment) : ICredentialSource
 {
     public string Name => "environment";
 

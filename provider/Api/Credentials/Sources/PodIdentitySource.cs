@@ -4,7 +4,7 @@ using TencentSsl.Api.Credentials.Sts;
 namespace TencentSsl.Api.Credentials.Sources;
 
 /// <summary>The role of a pod in a TKE cluster, for the identity token that the cluster puts into a file and renews there.</summary>
-internal sealed class PodIdentitySource(ICredentialEnvironment environment, StsClient sts) : ICredentialSource
+internal sealed class PodIdentitySource(IEnvironment environment, StsClient sts) : ICredentialSource
 {
     private static readonly string[] Names =
         [EnvironmentNames.TkeRegion, EnvironmentNames.TkeProviderId, EnvironmentNames.TkeTokenFile, EnvironmentNames.TkeRoleArn];

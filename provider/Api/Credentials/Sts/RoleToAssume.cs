@@ -18,7 +18,7 @@ internal sealed record RoleToAssume(string Arn, string SessionName, string Shown
     public string? ExternalId { get; init; }
 
     /// <summary>Reads the role from configuration or, where that names none, from the environment; null where neither does.</summary>
-    public static RoleToAssume? From(AssumeRoleSettings? settings, ICredentialEnvironment environment) =>
+    public static RoleToAssume? From(AssumeRoleSettings? settings, IEnvironment environment) =>
         settings is null ? FromEnvironment(environment) : FromSettings(settings);
 
     /// <summary>Reads the role that a profile names; null where it names none.</summary>
@@ -37,7 +37,7 @@ internal sealed record RoleToAssume(string Arn, string SessionName, string Shown
         };
     }
 
-    private static RoleToAssume? FromEnvironment(ICredentialEnvironment environment)
+    private static RoleToAssume? FromEnvironment(IEnvironment environment)
     {
         var sessionName = environment.GetText(EnvironmentNames.AssumeRoleSessionName);
         var duration = environment.GetText(EnvironmentNames.AssumeRoleSessionDuration);

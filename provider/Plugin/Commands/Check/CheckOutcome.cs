@@ -1,4 +1,4 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Plugin.Functions;
 
 namespace TencentSsl.Plugin.Commands.Check;

@@ -1,8 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Api;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Usage;
 using TencentSsl.Plugin.Commands.Check.Settings;
 using TencentSsl.Plugin.Functions;

@@ -1,4 +1,4 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 

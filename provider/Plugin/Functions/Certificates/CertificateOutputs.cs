@@ -1,7 +1,7 @@
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Listing;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Plugin.Schema;
-using Out = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Meaning.CertificateFacts>;
+using Out = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Certificates.CertificateFacts>;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 

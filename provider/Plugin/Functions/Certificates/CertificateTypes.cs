@@ -1,4 +1,4 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Schema;
 using DvAuthDetailOutput = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Models.DvAuthDetail>;

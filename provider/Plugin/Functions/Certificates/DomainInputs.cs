@@ -1,4 +1,4 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Plugin.Schema;
 using In = TencentSsl.Plugin.Schema.InputFactory;
 

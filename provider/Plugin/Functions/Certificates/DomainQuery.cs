@@ -1,6 +1,6 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 

@@ -1,8 +1,8 @@
 using TencentSsl.Api;
 using TencentSsl.Api.Actions;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Errors;
 using TencentSsl.Api.Listing;
-using TencentSsl.Api.Meaning;
 
 namespace TencentSsl.Plugin.Functions.Certificates;
 

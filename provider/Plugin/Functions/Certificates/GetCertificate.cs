@@ -1,5 +1,5 @@
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Listing;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Functions.Served;

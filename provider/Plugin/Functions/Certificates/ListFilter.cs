@@ -1,7 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using TencentSsl.Api.Actions;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Models;
 
 namespace TencentSsl.Plugin.Functions.Certificates;

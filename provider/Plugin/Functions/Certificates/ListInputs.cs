@@ -1,5 +1,5 @@
 using System.Globalization;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Plugin.Functions.Expectations;
 using TencentSsl.Plugin.Schema;
 using In = TencentSsl.Plugin.Schema.InputFactory;
@@ -13,7 +13,7 @@ internal static class ListInputs
         "certificateIds",
         "Ids of the certificates to read. An id that does not exist is an error, and so is an empty list.") with
     {
-        Problem = Api.Meaning.CertificateIds.Problem,
+        Problem = Api.Certificates.CertificateIds.Problem,
     };
 
     public static Input<string?> Search { get; } = In.Text("search", "Text that the service looks for in id, alias and domain.");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TencentSsl.Api;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Errors;
-using TencentSsl.Api.Meaning;
 using TencentSsl.Api.Models;
 using TencentSsl.Plugin.Schema;
 using In = TencentSsl.Plugin.Schema.InputFactory;

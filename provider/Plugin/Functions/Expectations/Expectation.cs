@@ -1,5 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Served;
 
 namespace TencentSsl.Plugin.Functions.Expectations;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Plugin.Schema;
 
 namespace TencentSsl.Plugin.Functions.Expectations;

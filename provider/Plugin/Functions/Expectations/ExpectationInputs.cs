@@ -1,4 +1,4 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Served;
 using TencentSsl.Plugin.Functions.Certificates;
 using TencentSsl.Plugin.Functions.Served;

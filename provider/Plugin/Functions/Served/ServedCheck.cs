@@ -1,6 +1,6 @@
 using System.Globalization;
 using TencentSsl.Api;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Served;
 using TencentSsl.Plugin.Functions.Expectations;
 

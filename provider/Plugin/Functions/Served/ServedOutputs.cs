@@ -1,4 +1,4 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Served;
 using TencentSsl.Plugin.Schema;
 using AnswerOut = TencentSsl.Plugin.Schema.OutputFactory<TencentSsl.Api.Served.ServedAnswer>;

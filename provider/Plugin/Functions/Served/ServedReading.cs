@@ -1,4 +1,4 @@
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Served;
 
 namespace TencentSsl.Plugin.Functions.Served;

@@ -59,7 +59,7 @@ public sealed class CredentialFilesTests : IDisposable
     [Fact]
     public async Task ReadAsync_NoHomeDirectory_SaysSo()
     {
-        var environment = Mock.Of<ICredentialEnvironment>(surroundings =>
+        var environment = Mock.Of<IEnvironment>(surroundings =>
             surroundings.HomeDirectory == "" && surroundings.SystemDirectory == "/nowhere");
 
         var read = await ReadAsync(new CredentialFiles(environment, _surroundings.WarnAsync));

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Plugin.Functions;
 
 namespace TencentSsl.Plugin.Commands.Check.Reports;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 
 namespace TencentSsl.Plugin.Commands.Check.Reports;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Plugin.Functions.Certificates;
 using TencentSsl.Plugin.Functions.Expectations;
 
@@ -10,7 +10,7 @@ internal static class CheckMembers
 {
     public static CheckMember CertificateIds { get; } = new(
         "certificateIds", "--certificate-id", MemberKind.Texts, MemberGroup.Named, "Ids of certificates.")
-    { ValueName = "ID", Problem = Api.Meaning.CertificateIds.Problem };
+    { ValueName = "ID", Problem = Api.Certificates.CertificateIds.Problem };
 
     public static CheckMember Domains { get; } = new(
         "domains", "--domain", MemberKind.Texts, MemberGroup.Named, "Names whose certificates are checked: for each the one that getCertificateForDomain chooses, whatever its id is today.")

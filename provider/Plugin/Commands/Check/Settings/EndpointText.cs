@@ -1,5 +1,5 @@
 using System.Globalization;
-using TencentSsl.Api.Meaning;
+using TencentSsl.Api.Certificates;
 using TencentSsl.Api.Served;
 using TencentSsl.Plugin.Functions.Served;
 

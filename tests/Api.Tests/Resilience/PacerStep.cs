@@ -1,4 +1,0 @@
-namespace TencentSsl.Api.Tests.Resilience;
-
-/// <summary>A step of a run: after a gap, in milliseconds, something happens; a request then takes its latency.</summary>
-public sealed record PacerStep(int Gap, PacerStepKind Kind, int Latency);
