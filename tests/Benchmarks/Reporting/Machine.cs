@@ -19,7 +19,7 @@ internal static class Machine
         table.Add(".NET", RuntimeInformation.FrameworkDescription);
         table.Add("Node.js", await NodeScript.VersionAsync(cancellationToken) ?? "none");
         table.Add("pulumi-resource-tencentssl", BuildVersion.Text);
-        table.Add("run", bench.Quick ? "quick: few retries, small sizes" : "full");
+        table.Add("run", bench.Quick ? "quick: few rounds, small sizes" : "full");
         return table;
     }
 
