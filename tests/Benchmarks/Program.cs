@@ -3,6 +3,7 @@ using System.Text;
 using TencentSsl.Benchmarks;
 using TencentSsl.Benchmarks.Comparison;
 using TencentSsl.Benchmarks.FanOut;
+using TencentSsl.Benchmarks.Fleet;
 using TencentSsl.Benchmarks.Growth;
 using TencentSsl.Benchmarks.Overhead;
 using TencentSsl.Benchmarks.Parsing;
@@ -23,6 +24,7 @@ IBenchmark[] known =
     new SigningBenchmark(),
     new ParsingBenchmark(),
     new FanOutBenchmark(),
+    new FleetBenchmark(),
     new GrowthBenchmark(),
     new ComparisonBenchmark(),
 ];

@@ -29,9 +29,9 @@ internal sealed class ApiCaller : IDisposable
         _http = new HttpMessageInvoker(handler);
         _transport = new ApiTransport(settings.Endpoint, _http, ProxyInUse.Of(handler, settings.Endpoint), Clock, settings.Region, settings.Language, settings.Log);
         _credentials = credentials;
-        _ownLimiter = settings.SharedLimiter is null ? new RequestRateLimiter(options.MaxRequestsPerSecond, settings.Time) : null;
+        _ownLimiter = settings.SharedLimiter is null ? new RequestRateLimiter(options.MaxRequestsPerSecond, settings.Time, settings.Random) : null;
         _limiter = settings.SharedLimiter ?? _ownLimiter!;
-        _pipeline = new ApiPipeline(options, _limiter, settings.Random, settings.Time, settings.Log);
+        _pipeline = new ApiPipeline(options, settings.Random, settings.Time, settings.Log);
         _time = settings.Time;
         _totalTimeout = options.TotalTimeout;
         _log = settings.Log;
@@ -87,7 +87,6 @@ internal sealed class ApiCaller : IDisposable
         {
             // A source that takes long must not hold places under the rate limit meanwhile; the attempt asks again.
             await GetCredentialsAsync(progress, cancellationToken);
-            progress.WaitingFor = static () => "a place under the rate limit";
             return await _pipeline.Calls.ExecuteAsync(
                 static (context, call) => call.Caller.AttemptAsync(call.Action, call.Request, call.Body, call.Progress, context.CancellationToken),
                 context,
@@ -136,6 +135,8 @@ internal sealed class ApiCaller : IDisposable
         CancellationToken cancellationToken)
         where TAnswer : ApiAnswer
     {
+        progress.WaitingFor = static () => "a place under the rate limit";
+        using var permit = await _limiter.AcquireAsync(isRetry: progress.Attempts > 0, cancellationToken);
         var credentials = await GetCredentialsAsync(progress, cancellationToken);
         progress.WaitingFor = static () => "an answer";
         var number = ++progress.Attempts;
@@ -151,12 +152,19 @@ internal sealed class ApiCaller : IDisposable
                 (Transport: _transport, Action: action, Request: request, Body: body, Credentials: credentials),
                 cancellationToken);
             _log.Answered(action.Name, number, _time.GetElapsedTime(started), null);
+            permit.Outcome = RequestOutcome.Admitted;
             return answer;
         }
         catch (AttemptFailedException exception)
         {
             _log.Answered(action.Name, number, _time.GetElapsedTime(started), exception.Failure);
             activity?.SetStatus(ActivityStatusCode.Error, exception.Failure.Code ?? exception.Failure.Kind.ToString());
+            permit.Outcome = exception.Failure switch
+            {
+                { Recovery: Recovery.SlowDown } => RequestOutcome.Throttled,
+                { Code: not null } => RequestOutcome.Admitted,
+                _ => RequestOutcome.Unknown,
+            };
             throw Recover(exception, credentials);
         }
         catch (Exception exception) when (exception is TimeoutRejectedException or OperationCanceledException)
@@ -166,19 +174,9 @@ internal sealed class ApiCaller : IDisposable
         }
     }
 
-    /// <summary>Does what has to be done at once, and makes a failure final that nothing can be done about.</summary>
-    private AttemptFailedException Recover(AttemptFailedException exception, ApiCredentials used)
-    {
-        var failure = exception.Failure;
-        switch (failure.Recovery)
-        {
-            case Recovery.SlowDown:
-                _limiter.SlowDown();
-                return exception;
-            case Recovery.RefreshCredentials when !_credentials.Invalidate(used):
-                return new AttemptFailedException(failure with { Recovery = Recovery.None }, exception.InnerException);
-            default:
-                return exception;
-        }
-    }
+    /// <summary>Makes a failure final that new credentials would have to mend where there are none.</summary>
+    private AttemptFailedException Recover(AttemptFailedException exception, ApiCredentials used) =>
+        exception.Failure.Recovery == Recovery.RefreshCredentials && !_credentials.Invalidate(used)
+            ? new AttemptFailedException(exception.Failure with { Recovery = Recovery.None }, exception.InnerException)
+            : exception;
 }

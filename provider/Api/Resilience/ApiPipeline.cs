@@ -1,5 +1,4 @@
 using Polly;
-using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
 using TencentSsl.Api.Diagnostics;
@@ -8,19 +7,15 @@ using TencentSsl.Api.Errors;
 namespace TencentSsl.Api.Resilience;
 
 /// <summary>
-/// The one place of resilience. From the outside in: retries after faults, retries after throttling, one retry with the
-/// service's clock, one with new credentials, a place under the rate limit; then, for what is sent with it, the time for
-/// one request. The deadline of the function call is outside of all of them, see <see cref="CallDeadline"/>. What is
+/// The one place of retries. From the outside in: retries after faults, retries after throttling, one retry with the
+/// service's clock, one with new credentials; then, for one request, its time. The deadline of the function call is outside of all of them, see <see cref="CallDeadline"/>. What is
 /// retried is said by the table of error codes, not here.
 /// </summary>
 internal sealed class ApiPipeline
 {
-    /// <summary>Whether a call has had its first place under the rate limit: a retry goes ahead of calls that have sent nothing yet.</summary>
-    private static readonly ResiliencePropertyKey<bool> IsRetry = new("TencentSsl.IsRetry");
-
     private readonly ApiLog _log;
 
-    public ApiPipeline(ApiClientOptions options, RequestRateLimiter limiter, Func<double> random, TimeProvider time, ApiLog log)
+    public ApiPipeline(ApiClientOptions options, Func<double> random, TimeProvider time, ApiLog log)
     {
         _log = log;
         var backoff = new Backoff(random);
@@ -28,20 +23,13 @@ internal sealed class ApiPipeline
         if (options.MaxRetries > 0)
         {
             calls
-                .AddRetry(Retry(Recovery.BackOff, options.MaxRetries, (number, failure) => backoff.Next(number, throttled: false, failure.RetryAfter)))
-                .AddRetry(Retry(Recovery.SlowDown, int.MaxValue, (number, failure) => backoff.Next(number, throttled: true, failure.RetryAfter)))
+                .AddRetry(Retry(Recovery.BackOff, options.MaxRetries, (number, failure) => backoff.Next(number, failure.RetryAfter)))
+                .AddRetry(Retry(Recovery.SlowDown, int.MaxValue, (_, failure) => failure.RetryAfter ?? TimeSpan.Zero))
                 .AddRetry(Retry(Recovery.CorrectClock, 1, (_, _) => TimeSpan.Zero))
                 .AddRetry(Retry(Recovery.RefreshCredentials, 1, (_, _) => TimeSpan.Zero));
         }
 
-        Calls = calls
-            .AddRateLimiter(new RateLimiterStrategyOptions
-            {
-                RateLimiter = args => args.Context.Properties.GetValue(IsRetry, false)
-                    ? limiter.AcquireAheadAsync(args.Context.CancellationToken)
-                    : limiter.AcquireAsync(1, args.Context.CancellationToken),
-            })
-            .Build();
+        Calls = calls.Build();
         Requests = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.RequestTimeout).Build();
     }
 
@@ -78,7 +66,6 @@ internal sealed class ApiPipeline
             var failure = FailureOf(args.Outcome.Exception)!;
             var progress = ProgressOf(args.Context);
             (progress.LastFailure, progress.WaitingFor) = (failure, static () => "the next attempt");
-            args.Context.Properties.Set(IsRetry, true);
             _log.Retrying(failure, args.RetryDelay);
             return default;
         },

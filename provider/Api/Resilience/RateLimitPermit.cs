@@ -1,28 +1,27 @@
-using System.Threading.RateLimiting;
-
 namespace TencentSsl.Api.Resilience;
 
-/// <summary>A permit to send one request, or the refusal of one. Disposing a permit says that the request has ended.</summary>
-internal sealed class RateLimitPermit(Action? onEnd) : RateLimitLease
+/// <summary>A permit to send one request. Disposing it says that the request has ended.</summary>
+internal sealed class RateLimitPermit(RequestRateLimiter limiter, TimeSpan granted, long? beat, bool isLastPlace) : IDisposable
 {
-    private Action? _onEnd = onEnd;
+    private int _ended;
 
-    /// <summary>Gets the lease that permits nothing.</summary>
-    public static RateLimitPermit Refused { get; } = new(null);
+    /// <summary>Gets when the permit was granted, on the limiter's clock.</summary>
+    public TimeSpan Granted => granted;
 
-    public override bool IsAcquired { get; } = onEnd is not null;
+    /// <summary>Gets the beat at which the request went out; null where the process had the limit to itself.</summary>
+    public long? Beat => beat;
 
-    public override IEnumerable<string> MetadataNames => [];
+    /// <summary>Gets a value indicating whether the request takes the last place of the limit.</summary>
+    public bool IsLastPlace => isLastPlace;
 
-    public override bool TryGetMetadata(string metadataName, out object? metadata)
+    /// <summary>Gets or sets what the service did with the request.</summary>
+    public RequestOutcome Outcome { get; set; }
+
+    public void Dispose()
     {
-        metadata = null;
-        return false;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        Interlocked.Exchange(ref _onEnd, null)?.Invoke();
-        base.Dispose(disposing);
+        if (Interlocked.Exchange(ref _ended, 1) == 0)
+        {
+            limiter.End(this);
+        }
     }
 }

@@ -1,141 +1,137 @@
-using System.Threading.RateLimiting;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TencentSsl.Api.Resilience;
 
 /// <summary>
-/// Keeps requests at the account's limit. Up to the limit go out at once. The service counts a request when it arrives, which is some
-/// time between its sending and its answer; so a permit comes back a second after the answer, less the shortest round trip that was
-/// seen, which every request needs. No second on the service's clock, however one slides it, then holds more than the limit, and
-/// latency costs nothing while it is even. When the service throttles all the same, other processes
-/// share the account: the rate is halved, and grows again by one request a second at a time.
+/// Keeps requests at the account's limit. As long as none is throttled, the process has the limit to itself: up to the limit go out at
+/// once. The service counts a request when it arrives, which is some time between its sending and its answer; so a permit comes back a
+/// second after the answer, less the shortest round trip that was seen, which every request needs. No second on the service's clock,
+/// however one slides it, then holds more than the limit, and latency costs nothing while it is even. When the service throttles all
+/// the same, other processes use the account: then the limiter looks for its <see cref="FairShare"/>.
 /// </summary>
 /// <threadsafety>Instances may be used by any number of threads.</threadsafety>
-internal sealed class RequestRateLimiter : RateLimiter
+internal sealed class RequestRateLimiter : IDisposable
 {
     /// <summary>A second, and a little for timers that fire early.</summary>
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1010);
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1005);
+
+    /// <summary>After so long without a request the process has the limit to itself again, until it is throttled.</summary>
+    private static readonly TimeSpan Forget = 20 * Beat.Period;
 
     /// <summary>The rest is left for later round trips that are a little shorter than those seen so far.</summary>
-    private const double ShareOfRoundTrip = 0.95;
+    private const double ShareOfRoundTrip = 0.97;
+
+    /// <summary>A queue is long if it takes more seconds than this. A process with a limit below the account's leaves places to others anyway.</summary>
+    private const int LongQueue = 5;
+
+    /// <summary>
+    /// When, after a beat, a process that has the limit to itself and a long queue takes the last place. For a twentieth of a second before
+    /// that the place is free, just when a process that comes later tries (see <see cref="FairShare.PlaceOf"/>): so it gets in, and both know.
+    /// </summary>
+    private static readonly TimeSpan LastPlace = TimeSpan.FromMilliseconds(175);
 
     private readonly Lock _gate = new();
     private readonly LinkedList<Waiter> _retries = new();
     private readonly LinkedList<Waiter> _firsts = new();
-    private readonly AdaptiveRate _rate;
+    private readonly Queue<TimeSpan> _admitted = new();
+    private readonly int _limit;
     private readonly TimeProvider _time;
+    private readonly Func<double> _random;
     private readonly long _origin;
     private readonly ITimer _wakeUp;
     private int _taken;
-    private TimeSpan _pausedUntil;
+    private DateTimeOffset? _lastPlaceAt;
+    private bool _isLastTaken;
     private TimeSpan? _shortestRoundTrip;
-    private bool _hasAnswer;
+    private TimeSpan? _shortestFirst;
+    private TimeSpan _lastGrant;
+    private TimeSpan? _firstAnswer;
     private bool _disposed;
 
-    public RequestRateLimiter(int maxRequestsPerSecond, TimeProvider time)
+    private FairShare? _share;
+    private (long Number, DateTimeOffset Moment)? _comingBeat;
+    private (long Number, DateTimeOffset Moment) _beat;
+    private int _beatRequests;
+    private int _beatGranted;
+    private DateTimeOffset _due;
+
+    /// <param name="maxRequestsPerSecond">The limit.</param>
+    /// <param name="time">The clock. Its wall clock is what the processes of a fleet have in common.</param>
+    /// <param name="random">Draws numbers from 0 up to 1.</param>
+    public RequestRateLimiter(int maxRequestsPerSecond, TimeProvider time, Func<double> random)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRequestsPerSecond, 1);
-        _rate = new AdaptiveRate(maxRequestsPerSecond);
+        _limit = maxRequestsPerSecond;
         _time = time;
+        _random = random;
         _origin = time.GetTimestamp();
         _wakeUp = time.CreateTimer(static state => ((RequestRateLimiter)state!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public override TimeSpan? IdleDuration => null;
-
-    /// <summary>Gets the requests a second that are allowed at the moment.</summary>
-    public int Rate
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _rate.At(Now);
-            }
-        }
-    }
-
     private TimeSpan Now => _time.GetElapsedTime(_origin);
 
-    /// <summary>Takes a permit ahead of all requests that have not been sent yet: for repeating one.</summary>
-    public ValueTask<RateLimitLease> AcquireAheadAsync(CancellationToken cancellationToken) => Enqueue(_retries, cancellationToken);
+    /// <summary>
+    /// Half of the shortest round trip: a request that is to arrive at a moment is sent as long before it. Where only requests are known
+    /// that still had to connect, for TCP and TLS, each of them took three round trips.
+    /// </summary>
+    private TimeSpan WayThere => (_shortestRoundTrip ?? (_shortestFirst / 3) ?? TimeSpan.Zero) / 2;
 
-    /// <summary>Takes note of an answer that the limit is exceeded. Several in one second count as one.</summary>
-    public void SlowDown()
-    {
-        lock (_gate)
-        {
-            var now = Now;
-            _rate.Halve(now);
-            _pausedUntil = now + Window;
-            WakeUpWaiters(now);
-        }
-    }
-
-    public override RateLimiterStatistics? GetStatistics()
-    {
-        lock (_gate)
-        {
-            return new RateLimiterStatistics
-            {
-                CurrentAvailablePermits = Math.Max(0, _rate.At(Now) - _taken),
-                CurrentQueuedCount = _retries.Count + _firsts.Count,
-            };
-        }
-    }
-
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
-    {
-        lock (_gate)
-        {
-            return MayPass(_firsts) && TryTake() ? Permit() : RateLimitPermit.Refused;
-        }
-    }
-
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
-        Enqueue(_firsts, cancellationToken);
-
-    /// <summary>Ends all waits: nobody would end them later.</summary>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Waiter[] waiters;
-            lock (_gate)
-            {
-                _disposed = true;
-                waiters = [.. _retries, .. _firsts];
-                _retries.Clear();
-                _firsts.Clear();
-            }
-
-            _wakeUp.Dispose();
-            Array.ForEach(waiters, waiter => waiter.TrySetCanceled());
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private ValueTask<RateLimitLease> Enqueue(LinkedList<Waiter> queue, CancellationToken cancellationToken)
+    /// <summary>Waits for a permit. A retry goes ahead of all calls that have not sent anything yet.</summary>
+    public ValueTask<RateLimitPermit> AcquireAsync(bool isRetry, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (MayPass(queue) && TryTake())
+            if (_retries.Count + _firsts.Count == 0 && Now - _lastGrant > Forget)
             {
-                return new ValueTask<RateLimitLease>(Permit());
+                BeAlone();
+            }
+
+            var queue = isRetry ? _retries : _firsts;
+            if (_retries.Count == 0 && (isRetry || _firsts.Count == 0) && TryTake(out var permit))
+            {
+                return new ValueTask<RateLimitPermit>(permit);
             }
 
             var waiter = new Waiter();
             var node = queue.AddLast(waiter);
             waiter.Registration = cancellationToken.UnsafeRegister(_ => Abandon(node, cancellationToken), null);
-            WakeUpWaiters(Now);
-            return new ValueTask<RateLimitLease>(waiter.Task);
+            return new ValueTask<RateLimitPermit>(waiter.Task);
         }
     }
 
-    /// <summary>Tells whether nobody is waiting who comes before a newcomer of this queue. Only under the lock.</summary>
-    private bool MayPass(LinkedList<Waiter> queue) => _retries.Count == 0 && (queue == _retries || _firsts.Count == 0);
+    /// <summary>Takes note of the end of a request. Only for its permit.</summary>
+    public void End(RateLimitPermit permit)
+    {
+        TimeSpan wait;
+        lock (_gate)
+        {
+            var now = Now;
+            NoteRoundTrip(permit, now);
+            NoteOutcome(permit, now);
+            wait = Window - ((_shortestRoundTrip ?? TimeSpan.Zero) * ShareOfRoundTrip);
+        }
+
+        Pump();
+        ReleaseAfter(wait, permit.IsLastPlace);
+    }
+
+    /// <summary>Ends all waits: nobody would end them later.</summary>
+    public void Dispose()
+    {
+        Waiter[] waiters;
+        lock (_gate)
+        {
+            _disposed = true;
+            waiters = [.. _retries, .. _firsts];
+            _retries.Clear();
+            _firsts.Clear();
+        }
+
+        _wakeUp.Dispose();
+        Array.ForEach(waiters, waiter => waiter.TrySetCanceled());
+    }
 
     private void Abandon(LinkedListNode<Waiter> node, CancellationToken cancellationToken)
     {
@@ -147,19 +143,13 @@ internal sealed class RequestRateLimiter : RateLimiter
             }
 
             queue.Remove(node);
+            if (_retries.Count + _firsts.Count == 0)
+            {
+                _wakeUp.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
         }
 
         node.Value.TrySetCanceled(cancellationToken);
-    }
-
-    private void Release()
-    {
-        lock (_gate)
-        {
-            _taken--;
-        }
-
-        Pump();
     }
 
     private void Pump()
@@ -167,9 +157,10 @@ internal sealed class RequestRateLimiter : RateLimiter
         while (true)
         {
             Waiter next;
+            RateLimitPermit? permit;
             lock (_gate)
             {
-                if ((_retries.First ?? _firsts.First) is not { } first || !TryTake())
+                if ((_retries.First ?? _firsts.First) is not { } first || !TryTake(out permit))
                 {
                     return;
                 }
@@ -180,62 +171,158 @@ internal sealed class RequestRateLimiter : RateLimiter
 
             // Out of the queue nobody else completes it: its caller gets the permit even when it gives up now.
             next.Registration.Unregister();
-            next.SetResult(Permit());
+            next.SetResult(permit);
         }
     }
 
     /// <summary>Takes a permit if one is free now. Only under the lock.</summary>
-    private bool TryTake()
+    private bool TryTake([NotNullWhen(true)] out RateLimitPermit? permit)
     {
         var now = Now;
-        if (now < _pausedUntil || _taken >= _rate.At(now))
+        var isLast = false;
+        var free = _taken < _limit && (_share is not null ? IsDue() : IsOrdinaryPlaceFree() || (isLast = IsLastPlaceDue()));
+        permit = free ? new RateLimitPermit(this, now, _share is null ? null : _beat.Number, isLast) : null;
+        _isLastTaken |= isLast;
+        if (free)
         {
-            WakeUpWaiters(now);
+            _taken++;
+            _lastGrant = now;
+        }
+
+        return free;
+    }
+
+    /// <summary>With a long queue, the last place is kept for a moment of its own. Only under the lock.</summary>
+    private bool IsOrdinaryPlaceFree() =>
+        _limit < ApiClientOptions.DocumentedRequestsPerSecond
+        || _retries.Count + _firsts.Count <= LongQueue * _limit
+        || _taken - (_isLastTaken ? 1 : 0) < _limit - 1;
+
+    /// <summary>Tells whether the last place may be taken now, and else sets the timer for its moment. Only under the lock.</summary>
+    private bool IsLastPlaceDue()
+    {
+        var now = _time.GetUtcNow();
+        _lastPlaceAt ??= NextLastPlace(now);
+        if (WakeUpAt(_lastPlaceAt.Value, now))
+        {
             return false;
         }
 
-        _taken++;
+        _lastPlaceAt = null;
         return true;
     }
 
-    /// <summary>Sets the timer for what can end a wait beside the return of a permit: the end of the pause, and growth. Only under the lock.</summary>
-    private void WakeUpWaiters(TimeSpan now)
-    {
-        var moment = now < _pausedUntil ? _pausedUntil : _rate.NextGrowth;
-        if (moment is { } next && _retries.Count + _firsts.Count > 0)
-        {
-            _wakeUp.Change(next > now ? next - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
-    }
+    private DateTimeOffset NextLastPlace(DateTimeOffset now) =>
+        Beat.MomentOf(Beat.After(now + WayThere - LastPlace)) - WayThere + LastPlace;
 
-    /// <summary>
-    /// Makes the permit of a request that goes out now. Round trips of requests that may still have had to connect are not counted: later
-    /// ones are faster.
-    /// </summary>
-    private RateLimitPermit Permit()
+    /// <summary>Tells whether a request of the present beat is due, and else sets the timer for the next moment. Only under the lock.</summary>
+    private bool IsDue()
     {
-        var sent = Now;
-        var counts = _hasAnswer;
-        return new RateLimitPermit(() => ReleaseAfterWindow(counts ? Now - sent : null));
-    }
-
-    private void ReleaseAfterWindow(TimeSpan? roundTrip)
-    {
-        TimeSpan wait;
-        lock (_gate)
+        var now = _time.GetUtcNow();
+        if (IsPast(_beat, now) || _beatGranted >= _beatRequests)
         {
-            _hasAnswer = true;
-            if (roundTrip is { } seen && (_shortestRoundTrip is null || seen < _shortestRoundTrip))
+            if (_share!.Next is not { } earliest)
             {
-                _shortestRoundTrip = seen;
+                return false;
             }
 
-            wait = Window - ((_shortestRoundTrip ?? TimeSpan.Zero) * ShareOfRoundTrip);
+            if (_comingBeat is not { } coming || IsPast(coming, now))
+            {
+                coming = Coming(Math.Max(earliest, NextBeat(now)));
+                _comingBeat = coming;
+            }
+
+            if (WakeUpAt(coming.Moment, now))
+            {
+                return false;
+            }
+
+            BeginBeat(coming);
+            if (_share is null)
+            {
+                return true;
+            }
         }
 
+        if (WakeUpAt(_due, now))
+        {
+            return false;
+        }
+
+        _beatGranted++;
+        PlaceNext();
+        return true;
+    }
+
+    private void BeginBeat((long Number, DateTimeOffset Moment) beat)
+    {
+        (_beat, _comingBeat, _beatGranted) = (beat, null, 0);
+        _beatRequests = _share!.BeginBeat(beat.Number);
+        PlaceNext();
+        if (_share.IsOver)
+        {
+            BeAlone();
+        }
+    }
+
+    private void PlaceNext() => _due = _beat.Moment + (Beat.Spread * _share!.PlaceOf(_beat.Number, _beatGranted));
+
+    /// <summary>Tells whether a beat is so long ago that its requests would disturb others.</summary>
+    private static bool IsPast((long Number, DateTimeOffset Moment) beat, DateTimeOffset now) => now > beat.Moment + (2 * Beat.Spread);
+
+    private (long Number, DateTimeOffset Moment) Coming(long beat) => (beat, Beat.MomentOf(beat) - WayThere + _share!.Shift);
+
+    private long NextBeat(DateTimeOffset now) => Beat.After(now + WayThere - (_share?.Shift ?? TimeSpan.Zero));
+
+    private bool WakeUpAt(DateTimeOffset moment, DateTimeOffset now)
+    {
+        if (moment <= now)
+        {
+            return false;
+        }
+
+        _wakeUp.Change(moment - now, Timeout.InfiniteTimeSpan);
+        return true;
+    }
+
+    private void BeAlone() => (_share, _comingBeat, _beatRequests, _beatGranted) = (null, null, 0, 0);
+
+    /// <summary>Requests that may still have had to connect are counted apart: later ones are faster.</summary>
+    private void NoteRoundTrip(RateLimitPermit permit, TimeSpan now)
+    {
+        ref var shortest = ref permit.Granted >= _firstAnswer ? ref _shortestRoundTrip : ref _shortestFirst;
+        shortest = shortest < now - permit.Granted ? shortest : now - permit.Granted;
+        _firstAnswer ??= now;
+    }
+
+    private void NoteOutcome(RateLimitPermit permit, TimeSpan now)
+    {
+        var utc = _time.GetUtcNow();
+        if (_share is not null && permit.Beat is { } beat)
+        {
+            _share.Answered(beat, permit.Outcome, NextBeat(utc));
+        }
+        else if (permit.Outcome == RequestOutcome.Admitted)
+        {
+            _share?.AnsweredBefore();
+            _admitted.Enqueue(now);
+            while (_admitted.Peek() < now - Window)
+            {
+                _admitted.Dequeue();
+            }
+        }
+        else if (permit.Outcome == RequestOutcome.Throttled && _share is null)
+        {
+            _share = new FairShare(_limit, _random);
+            _share.Begin(NextBeat(utc), _admitted.Count(moment => moment >= now - Window));
+        }
+    }
+
+    private void ReleaseAfter(TimeSpan wait, bool isLastPlace)
+    {
         if (wait <= TimeSpan.Zero)
         {
-            Release();
+            Release(isLastPlace);
             return;
         }
 
@@ -244,7 +331,7 @@ internal sealed class RequestRateLimiter : RateLimiter
             _ =>
             {
                 timer?.Dispose();
-                Release();
+                Release(isLastPlace);
             },
             null,
             Timeout.InfiniteTimeSpan,
@@ -252,7 +339,18 @@ internal sealed class RequestRateLimiter : RateLimiter
         timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
-    private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private void Release(bool isLastPlace)
+    {
+        lock (_gate)
+        {
+            _taken--;
+            _isLastTaken &= !isLastPlace;
+        }
+
+        Pump();
+    }
+
+    private sealed class Waiter() : TaskCompletionSource<RateLimitPermit>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public CancellationTokenRegistration Registration { get; set; }
     }

@@ -22,7 +22,7 @@ internal sealed class ClientFactory(IEnvironment environment, TimeProvider time,
             Region = configuration.Region,
             Language = configuration.Language,
             Log = log,
-            SharedLimiter = _limiters.GetOrAdd(Account.Of(configuration), account => new RequestRateLimiter(account.MaxRequestsPerSecond, time)),
+            SharedLimiter = _limiters.GetOrAdd(Account.Of(configuration), account => new RequestRateLimiter(account.MaxRequestsPerSecond, time, random)),
         };
         var credentials = new CredentialChain(new CredentialContext(configuration.Credentials, environment, time, random)
         {

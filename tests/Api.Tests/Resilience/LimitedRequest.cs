@@ -1,12 +1,12 @@
-using System.Threading.RateLimiting;
+using TencentSsl.Api.Resilience;
 
 namespace TencentSsl.Api.Tests.Resilience;
 
 /// <summary>A request of a run, with the milliseconds at which things happened to it.</summary>
-internal sealed class LimitedRequest(bool isRetry, int queued, int latency) : IDisposable
+internal sealed class LimitedRequest(bool isRetry, int queued, int latency, RequestOutcome outcome) : IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
-    private Task<RateLimitLease>? _lease;
+    private Task<RateLimitPermit>? _lease;
 
     public bool IsRetry => isRetry;
 
@@ -22,7 +22,7 @@ internal sealed class LimitedRequest(bool isRetry, int queued, int latency) : ID
 
     public bool HasEnded => Ended is not null || IsCancelled;
 
-    public void Start(Func<CancellationToken, ValueTask<RateLimitLease>> acquire) => _lease = acquire(_cancellation.Token).AsTask();
+    public void Start(Func<CancellationToken, ValueTask<RateLimitPermit>> acquire) => _lease = acquire(_cancellation.Token).AsTask();
 
     public void Cancel()
     {
@@ -47,5 +47,9 @@ internal sealed class LimitedRequest(bool isRetry, int queued, int latency) : ID
 
     public void Dispose() => _cancellation.Dispose();
 
-    private async Task EndAsync() => (await _lease!).Dispose();
+    private async Task EndAsync()
+    {
+        using var permit = await _lease!;
+        permit.Outcome = outcome;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Time.Testing;
 using TencentSsl.Api.Resilience;
 
@@ -17,11 +16,9 @@ internal sealed class LimiterRun : IDisposable
     private readonly RequestRateLimiter _limiter;
     private readonly List<LimitedRequest> _requests = [];
 
-    public LimiterRun(int limit) => _limiter = new RequestRateLimiter(limit, _time);
+    public LimiterRun(int limit) => _limiter = new RequestRateLimiter(limit, _time, () => 0.5);
 
     public IReadOnlyList<LimitedRequest> Requests => _requests;
-
-    public RequestRateLimiter Limiter => _limiter;
 
     private int Now { get; set; }
 
@@ -39,17 +36,11 @@ internal sealed class LimiterRun : IDisposable
             Pass(step.Gap);
             switch (step.Kind)
             {
-                case LimiterStepKind.First:
-                    Queue(step, token => _limiter.AcquireAsync(1, token));
-                    break;
-                case LimiterStepKind.Retry:
-                    Queue(step, _limiter.AcquireAheadAsync);
-                    break;
-                case LimiterStepKind.Throttle:
-                    _limiter.SlowDown();
+                case LimiterStepKind.Cancel:
+                    _requests.Find(request => request.IsWaiting)?.Cancel();
                     break;
                 default:
-                    _requests.Find(request => request.IsWaiting)?.Cancel();
+                    Queue(step);
                     break;
             }
         }
@@ -61,13 +52,24 @@ internal sealed class LimiterRun : IDisposable
         }
     }
 
-    /// <summary>Lets the last permits come back.</summary>
-    public void Rest() => Pass(30_000);
-
-    private void Queue(LimiterStep step, Func<CancellationToken, ValueTask<RateLimitLease>> acquire)
+    /// <summary>Lets the last permits come back, and then has as many again as the limit allows at once: how many are granted.</summary>
+    public int GrantedAfterRest(int asked)
     {
-        var request = new LimitedRequest(step.Kind == LimiterStepKind.Retry, Now, step.Latency);
-        request.Start(acquire);
+        Pass(30_000);
+        var before = _requests.Count;
+        for (var i = 0; i < asked; i++)
+        {
+            Queue(new LimiterStep(0, LimiterStepKind.First, 0));
+        }
+
+        return _requests.Skip(before).Count(request => request.Granted is not null);
+    }
+
+    private void Queue(LimiterStep step)
+    {
+        var isRetry = step.Kind == LimiterStepKind.Retry;
+        var request = new LimitedRequest(isRetry, Now, step.Latency, step.Kind == LimiterStepKind.Throttled ? RequestOutcome.Throttled : RequestOutcome.Admitted);
+        request.Start(token => _limiter.AcquireAsync(isRetry, token));
         request.Observe(Now);
         _requests.Add(request);
     }

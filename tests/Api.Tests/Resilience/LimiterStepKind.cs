@@ -9,7 +9,7 @@ public enum LimiterStepKind
     Retry,
 
     /// <summary>The service throttles.</summary>
-    Throttle,
+    Throttled,
 
     /// <summary>The longest-waiting caller gives up.</summary>
     Cancel,

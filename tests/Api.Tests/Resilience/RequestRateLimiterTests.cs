@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Time.Testing;
 using TencentSsl.Api.Resilience;
 
@@ -7,12 +6,12 @@ namespace TencentSsl.Api.Tests.Resilience;
 public sealed class RequestRateLimiterTests : IDisposable
 {
     /// <summary>How long after its request has ended a permit comes back.</summary>
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1010);
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1005);
 
     private readonly FakeTimeProvider _time = new();
     private readonly RequestRateLimiter _limiter;
 
-    public RequestRateLimiterTests() => _limiter = new RequestRateLimiter(10, _time);
+    public RequestRateLimiterTests() => _limiter = new RequestRateLimiter(10, _time, () => 0.5);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -23,9 +22,8 @@ public sealed class RequestRateLimiterTests : IDisposable
     {
         var tasks = Acquire(11);
 
-        Assert.All(await Task.WhenAll(tasks[..10]), lease => Assert.True(lease.IsAcquired));
+        Assert.All(tasks[..10], task => Assert.True(task.IsCompletedSuccessfully));
         Assert.False(tasks[10].IsCompleted);
-        Assert.Equal((0, 1), Statistics());
     }
 
     [Fact]
@@ -71,13 +69,13 @@ public sealed class RequestRateLimiterTests : IDisposable
     [Fact]
     public async Task AcquireAheadAsync_OnePermitAtATime_IsFirstComeFirstServed()
     {
-        using var limiter = new RequestRateLimiter(1, _time);
-        var held = limiter.AcquireAsync(1, Cancelled).AsTask();
-        var tasks = new List<Task<RateLimitLease>>
+        using var limiter = new RequestRateLimiter(1, _time, () => 0.5);
+        var held = limiter.AcquireAsync(isRetry: false, Cancelled).AsTask();
+        var tasks = new List<Task<RateLimitPermit>>
         {
-            limiter.AcquireAsync(1, Cancelled).AsTask(),
-            limiter.AcquireAheadAsync(Cancelled).AsTask(),
-            limiter.AcquireAheadAsync(Cancelled).AsTask(),
+            limiter.AcquireAsync(isRetry: false, Cancelled).AsTask(),
+            limiter.AcquireAsync(isRetry: true, Cancelled).AsTask(),
+            limiter.AcquireAsync(isRetry: true, Cancelled).AsTask(),
         };
 
         foreach (var expected in (int[])[1, 2, 0])
@@ -94,25 +92,23 @@ public sealed class RequestRateLimiterTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var held = Acquire(10);
-        var impatient = _limiter.AcquireAsync(1, cancellation.Token).AsTask();
+        var impatient = _limiter.AcquireAsync(isRetry: false, cancellation.Token).AsTask();
         var patient = Acquire(1)[0];
 
         await cancellation.CancelAsync();
         Assert.True(impatient.IsCanceled);
-        Assert.Equal((0, 1), Statistics());
         await EndAsync(held[0]);
         _time.Advance(Window);
 
         Assert.True(patient.IsCompletedSuccessfully);
-        Assert.Equal((0, 0), Statistics());
     }
 
     [Fact]
     public async Task AcquireAsync_CancelledBefore_TakesNothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _limiter.AcquireAheadAsync(new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _limiter.AcquireAsync(isRetry: true, new CancellationToken(canceled: true)));
 
-        Assert.Equal((10, 0), Statistics());
+        Assert.All(Acquire(10), task => Assert.True(task.IsCompletedSuccessfully));
     }
 
     [Fact]
@@ -120,78 +116,71 @@ public sealed class RequestRateLimiterTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var held = Acquire(10);
-        var granted = _limiter.AcquireAsync(1, cancellation.Token).AsTask();
+        var granted = _limiter.AcquireAsync(isRetry: false, cancellation.Token).AsTask();
         await EndAsync(held[0]);
         _time.Advance(Window);
 
         await cancellation.CancelAsync();
 
-        Assert.True((await granted).IsAcquired);
+        Assert.Null((await granted).Beat);
     }
 
     [Fact]
-    public void AttemptAcquire_NonePermitted_IsRefused()
+    public async Task End_Throttled_SendsWithTheBeatAsManyAsWereAdmitted()
     {
-        for (var taken = 0; taken < 10; taken++)
+        var tasks = Acquire(30);
+        foreach (var task in tasks[..10])
         {
-            Assert.True(_limiter.AttemptAcquire().IsAcquired);
-        }
-
-        using var refused = _limiter.AttemptAcquire();
-        Assert.False(refused.IsAcquired);
-        Assert.Empty(refused.MetadataNames);
-    }
-
-    [Fact]
-    public void SlowDown_Throttled_PausesForASecondThenGrantsHalf()
-    {
-        _limiter.SlowDown();
-        var tasks = Acquire(10);
-        Assert.All(tasks, task => Assert.False(task.IsCompleted));
-
-        _time.Advance(Window - TimeSpan.FromTicks(1));
-        Assert.All(tasks, task => Assert.False(task.IsCompleted));
-        _time.Advance(TimeSpan.FromTicks(1));
-
-        Assert.Equal((5, 5), (_limiter.Rate, tasks.Count(task => task.IsCompleted)));
-    }
-
-    [Fact]
-    public async Task SlowDown_RequestsStillRunning_CountAgainstTheLowerPace()
-    {
-        var running = Acquire(10);
-        _limiter.SlowDown();
-        var waiting = Acquire(1)[0];
-
-        foreach (var task in running[..5])
-        {
+            (await task).Outcome = task == tasks[3] ? RequestOutcome.Throttled : RequestOutcome.Admitted;
             await EndAsync(task);
         }
 
-        _time.Advance(Window);
-        Assert.False(waiting.IsCompleted);
-        await EndAsync(running[5]);
-        _time.Advance(Window);
+        var grants = new List<(TimeSpan Waited, long Beat)>();
+        for (var millisecond = 0; millisecond < 3 * Beat.Period.TotalMilliseconds; millisecond++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            foreach (var task in tasks[10..].Skip(grants.Count).TakeWhile(task => task.IsCompleted))
+            {
+                var beat = (await task).Beat!.Value;
+                grants.Add((_time.GetUtcNow() - Beat.MomentOf(beat), beat));
+                await EndAsync(task, RequestOutcome.Admitted);
+            }
+        }
 
-        // One of the lower rate of six that two seconds allow is free now.
-        Assert.True(waiting.IsCompletedSuccessfully);
+        Assert.Equal([9, 9], grants.GroupBy(grant => grant.Beat).Select(group => group.Count()).Take(2));
+        Assert.All(grants, grant => Assert.InRange(grant.Waited, TimeSpan.Zero, Beat.Spread));
     }
 
     [Fact]
-    public void SlowDown_ThenPeace_WakesWaitersAsThePaceGrows()
+    public async Task End_AllThrottled_SendsOneAtATimeUntilOneIsAdmitted()
     {
-        _limiter.SlowDown();
         var tasks = Acquire(10);
-        var seen = new List<int>();
-
-        for (var second = 0; second <= 10; second++)
+        foreach (var task in tasks)
         {
-            seen.Add(tasks.Count(task => task.IsCompleted));
-            _time.Advance(TimeSpan.FromSeconds(second == 0 ? 1.01 : second == 1 ? 0.99 : 1));
+            await EndAsync(task, RequestOutcome.Throttled);
         }
 
-        Assert.Equal([0, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10], seen);
-        Assert.Equal(10, _limiter.Rate);
+        var next = Acquire(2);
+        Pass(TimeSpan.FromSeconds(5));
+        Assert.Equal((true, false), (next[0].IsCompleted, next[1].IsCompleted));
+
+        await EndAsync(next[0], RequestOutcome.Throttled);
+        Pass(TimeSpan.FromSeconds(5));
+        Assert.True(next[1].IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task AcquireAsync_LongAfterTheLastRequest_HasTheLimitToItselfAgain()
+    {
+        var throttled = Acquire(10);
+        foreach (var task in throttled)
+        {
+            await EndAsync(task, RequestOutcome.Throttled);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(22));
+
+        Assert.All(Acquire(10), task => Assert.True(task.IsCompletedSuccessfully));
     }
 
     [Fact]
@@ -206,27 +195,31 @@ public sealed class RequestRateLimiterTests : IDisposable
         Assert.True(first.IsCanceled && retry.IsCanceled);
         await EndAsync(held[0]);
         _time.Advance(Window);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => _limiter.AcquireAheadAsync(Cancelled).AsTask());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _limiter.AcquireAsync(isRetry: true, Cancelled).AsTask());
     }
 
     [Fact]
-    public void Constructor_NoRequestAllowed_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new RequestRateLimiter(0, _time));
+    public void Constructor_NoRequestAllowed_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new RequestRateLimiter(0, _time, () => 0.5));
 
-    private List<Task<RateLimitLease>> Acquire(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => _limiter.AcquireAsync(1, Cancelled).AsTask())];
+    private List<Task<RateLimitPermit>> Acquire(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => _limiter.AcquireAsync(isRetry: false, Cancelled).AsTask())];
 
     /// <summary>Ends the request of a permit that must have been granted.</summary>
-    private static async Task EndAsync(Task<RateLimitLease> granted)
+    private static async Task EndAsync(Task<RateLimitPermit> granted, RequestOutcome? outcome = null)
     {
         Assert.True(granted.IsCompletedSuccessfully);
-        (await granted).Dispose();
+        using var permit = await granted;
+        permit.Outcome = outcome ?? permit.Outcome;
     }
 
-    private Task<RateLimitLease> Ahead() => _limiter.AcquireAheadAsync(Cancelled).AsTask();
-
-    private (long Available, long Queued) Statistics()
+    /// <summary>Lets time pass in steps that are shorter than the requests of a beat are apart.</summary>
+    private void Pass(TimeSpan time)
     {
-        var statistics = _limiter.GetStatistics()!;
-        return (statistics.CurrentAvailablePermits, statistics.CurrentQueuedCount);
+        for (var step = TimeSpan.FromMilliseconds(10); time > TimeSpan.Zero; time -= step)
+        {
+            _time.Advance(step);
+        }
     }
+
+    private Task<RateLimitPermit> Ahead() => _limiter.AcquireAsync(isRetry: true, Cancelled).AsTask();
 }

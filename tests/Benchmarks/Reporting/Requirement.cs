@@ -9,6 +9,9 @@ internal sealed record Requirement(string Claim, string? Found, bool Met)
     public static Requirement AtMost(string claim, double limit, double? measured, Func<double, string> write) =>
         new($"{claim}: at most {write(limit)}", measured is { } value ? write(value) : null, measured <= limit);
 
+    public static Requirement AtLeast(string claim, double limit, double? measured, Func<double, string> write) =>
+        new($"{claim}: at least {write(limit)}", measured is { } value ? write(value) : null, measured >= limit);
+
     public string ToMarkdown() => this switch
     {
         { Found: null } => $"- not measured: {Claim}.",
