@@ -7,6 +7,9 @@ namespace TencentSsl.Api.Errors;
 /// <param name="Message">One line: the service's message, or ours.</param>
 internal sealed record ApiFailure(FailureKind Kind, ErrorClass Class, Recovery Recovery, string Message)
 {
+    /// <summary>Gets a value indicating whether nothing can be done about it in this call, whatever <see cref="Recovery"/> says.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>Gets the API's error code; null where the service did not answer one.</summary>
     public string? Code { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Polly;
 using Polly.Timeout;
 using TencentSsl.Api.Credentials;
 using TencentSsl.Api.Diagnostics;
@@ -81,28 +80,22 @@ internal sealed class ApiCaller : IDisposable
         where TAnswer : ApiAnswer
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, action.RequestType);
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(CallProgress.Key, progress);
         try
         {
             // A source that takes long must not hold places under the rate limit meanwhile; the attempt asks again.
             await GetCredentialsAsync(progress, cancellationToken);
             return await _pipeline.Calls.ExecuteAsync(
-                static (context, call) => call.Caller.AttemptAsync(call.Action, call.Request, call.Body, call.Progress, context.CancellationToken),
-                context,
-                (Caller: this, Action: action, Request: request, Body: body, Progress: progress));
+                static (call, token) => call.Caller.AttemptAsync(call.Action, call.Request, call.Body, call.Progress, token),
+                (Caller: this, Action: action, Request: request, Body: body, Progress: progress),
+                cancellationToken);
         }
         catch (CredentialsException exception)
         {
             throw progress.Fail(new ApiFailure(FailureKind.Credentials, ErrorClass.Credentials, Recovery.None, exception.Message), exception);
         }
-        catch (Exception exception) when (ApiPipeline.FailureOf(exception) is { } failure)
+        catch (AttemptFailedException exception)
         {
-            throw progress.Fail(WithoutTime(failure, progress.Deadline), exception is AttemptFailedException ? exception.InnerException : exception);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
+            throw progress.Fail(exception.Failure, exception.InnerException);
         }
     }
 
@@ -111,15 +104,6 @@ internal sealed class ApiCaller : IDisposable
         _http.Dispose();
         _ownLimiter?.Dispose();
     }
-
-    /// <summary>Says where a call ended because the server asks for a longer wait than is left.</summary>
-    private static ApiFailure WithoutTime(ApiFailure failure, CallDeadline deadline) =>
-        failure.RetryAfter >= deadline.Remaining
-            ? failure with
-            {
-                Message = $"{failure.Message.TrimEnd('.')}; not retried: the server asks to wait {Duration.Text(failure.RetryAfter.Value)}, and of the {deadline} of the call {Duration.Text(deadline.Remaining)} are left",
-            }
-            : failure;
 
     private ValueTask<ApiCredentials> GetCredentialsAsync(CallProgress progress, CancellationToken cancellationToken)
     {
@@ -165,18 +149,31 @@ internal sealed class ApiCaller : IDisposable
                 { Code: not null } => RequestOutcome.Admitted,
                 _ => RequestOutcome.Unknown,
             };
-            throw Recover(exception, credentials);
+            throw new AttemptFailedException(progress.Note(Decide(exception.Failure, credentials, progress.Deadline)), exception.InnerException);
         }
-        catch (Exception exception) when (exception is TimeoutRejectedException or OperationCanceledException)
+        catch (TimeoutRejectedException exception)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, "no answer");
+            var failure = new ApiFailure(FailureKind.Timeout, ErrorClass.Retry, Recovery.BackOff, $"no answer within {Duration.Text(exception.Timeout)}");
+            throw new AttemptFailedException(progress.Note(failure), exception);
+        }
+        catch (OperationCanceledException)
         {
             activity?.SetStatus(ActivityStatusCode.Error, "no answer");
             throw;
         }
     }
 
-    /// <summary>Makes a failure final that new credentials would have to mend where there are none.</summary>
-    private AttemptFailedException Recover(AttemptFailedException exception, ApiCredentials used) =>
-        exception.Failure.Recovery == Recovery.RefreshCredentials && !_credentials.Invalidate(used)
-            ? new AttemptFailedException(exception.Failure with { Recovery = Recovery.None }, exception.InnerException)
-            : exception;
+    /// <summary>Makes a failure final that nothing can be done about: there are no new credentials, or the server asks for a longer wait than is left.</summary>
+    private ApiFailure Decide(ApiFailure failure, ApiCredentials used, CallDeadline deadline) =>
+        failure.RetryAfter >= deadline.Remaining
+            ? failure with
+            {
+                IsFinal = true,
+                Message = $"{failure.Message.TrimEnd('.')}; not retried: the server asks to wait {Duration.Text(failure.RetryAfter.Value)}, "
+                    + $"and of the {deadline} of the call {Duration.Text(deadline.Remaining)} are left",
+            }
+            : failure.Recovery == Recovery.RefreshCredentials && !_credentials.Invalidate(used)
+                ? failure with { IsFinal = true }
+                : failure;
 }

@@ -1,6 +1,5 @@
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 using TencentSsl.Api.Diagnostics;
 using TencentSsl.Api.Errors;
 
@@ -33,41 +32,24 @@ internal sealed class ApiPipeline
         Requests = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.RequestTimeout).Build();
     }
 
-    /// <summary>Gets what a whole call runs in; its context holds a <see cref="CallProgress"/>.</summary>
+    /// <summary>Gets what a whole call runs in.</summary>
     public ResiliencePipeline Calls { get; }
 
     /// <summary>Gets what one request runs in, once it has credentials.</summary>
     public ResiliencePipeline Requests { get; }
 
-    /// <summary>Says what failed; null for an exception that is no failure of an attempt.</summary>
-    public static ApiFailure? FailureOf(Exception? exception) => exception switch
-    {
-        AttemptFailedException failed => failed.Failure,
-        TimeoutRejectedException timeout =>
-            new ApiFailure(FailureKind.Timeout, ErrorClass.Retry, Recovery.BackOff, $"no answer within {Duration.Text(timeout.Timeout)}"),
-        _ => null,
-    };
-
-    private static CallProgress ProgressOf(ResilienceContext context) => context.Properties.GetValue(CallProgress.Key, null!);
-
-    /// <summary>A server may ask for a wait that nobody is going to sit through.</summary>
-    private static bool HasTime(ApiFailure failure, CallDeadline deadline) => !(failure.RetryAfter >= deadline.Remaining);
-
     private RetryStrategyOptions Retry(Recovery recovery, int most, Func<int, ApiFailure, TimeSpan> delay) => new()
     {
         MaxRetryAttempts = most,
-        ShouldHandle = args => new ValueTask<bool>(
-            FailureOf(args.Outcome.Exception) is { } failure
-            && failure.Recovery == recovery
-            && HasTime(failure, ProgressOf(args.Context).Deadline)),
-        DelayGenerator = args => new ValueTask<TimeSpan?>(delay(args.AttemptNumber, FailureOf(args.Outcome.Exception)!)),
+        ShouldHandle = args => new ValueTask<bool>(args.Outcome.Exception is AttemptFailedException { Failure.IsFinal: false } failed && failed.Failure.Recovery == recovery),
+        DelayGenerator = args => new ValueTask<TimeSpan?>(delay(args.AttemptNumber, FailureOf(args.Outcome))),
         OnRetry = args =>
         {
-            var failure = FailureOf(args.Outcome.Exception)!;
-            var progress = ProgressOf(args.Context);
-            (progress.LastFailure, progress.WaitingFor) = (failure, static () => "the next attempt");
-            _log.Retrying(failure, args.RetryDelay);
+            _log.Retrying(FailureOf(args.Outcome), args.RetryDelay);
             return default;
         },
     };
+
+    /// <summary>Gets the failure of an attempt that is retried.</summary>
+    private static ApiFailure FailureOf(Outcome<object> outcome) => ((AttemptFailedException)outcome.Exception!).Failure;
 }

@@ -1,4 +1,3 @@
-using Polly;
 using TencentSsl.Api.Errors;
 
 namespace TencentSsl.Api.Resilience;
@@ -9,9 +8,6 @@ namespace TencentSsl.Api.Resilience;
 /// <param name="deadline">The deadline of the caller that began the call.</param>
 internal sealed class CallProgress(string endpoint, string? subject, CallDeadline deadline)
 {
-    /// <summary>The place of the progress in Polly's context.</summary>
-    public static readonly ResiliencePropertyKey<CallProgress> Key = new("TencentSsl.CallProgress");
-
     /// <summary>Gets the latest deadline of the callers that share the call.</summary>
     public CallDeadline Deadline { get; private set; } = deadline;
 
@@ -21,8 +17,15 @@ internal sealed class CallProgress(string endpoint, string? subject, CallDeadlin
     /// <summary>Gets or sets what says what the call waits for at the moment.</summary>
     public Func<string> WaitingFor { get; set; } = static () => "credentials";
 
-    /// <summary>Gets or sets the failure of the latest attempt that failed.</summary>
-    public ApiFailure? LastFailure { get; set; }
+    /// <summary>Gets the failure of the latest attempt that failed.</summary>
+    public ApiFailure? LastFailure { get; private set; }
+
+    /// <summary>Takes note of an attempt that failed.</summary>
+    public ApiFailure Note(ApiFailure failure)
+    {
+        (LastFailure, WaitingFor) = (failure, static () => "the next attempt");
+        return failure;
+    }
 
     /// <summary>Lets another caller share the call.</summary>
     public void Join(CallDeadline other) => Deadline = other.Remaining > Deadline.Remaining ? other : Deadline;

@@ -53,7 +53,7 @@ public sealed class FairShareTests
     [Fact]
     public void Answered_ThrottledBeforeTheFirstRead_TriesEachBeatAndThenLessAndLessOften()
     {
-        Assert.Equal([1, 1, 1, 1, 7, 16, 35, 77], Waits([.. Enumerable.Repeat(RequestOutcome.Throttled, 8)]));
+        Assert.Equal([1, 1, 1, 6, 12, 25, 53, 111], Waits([.. Enumerable.Repeat(RequestOutcome.Throttled, 8)]));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FairShareTests
         RequestOutcome[] slow = [.. Enumerable.Repeat(RequestOutcome.Throttled, 7)];
 
         // The first read came after 63 beats.
-        Assert.Equal([36, 25, 12, 1, 1], Waits([.. slow, .. reads])[7..]);
+        Assert.Equal([56, 39, 19, 8, 3], Waits([.. slow, .. reads])[7..]);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FairShareTests
     {
         var waits = Waits([.. Enumerable.Repeat(RequestOutcome.Throttled, 7), RequestOutcome.Admitted, RequestOutcome.Throttled, RequestOutcome.Admitted]);
 
-        Assert.Equal((36, 36, 62), (waits[7], waits[8], waits[9]));
+        Assert.Equal((56, 34, 79), (waits[7], waits[8], waits[9]));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class FairShareTests
     {
         var waits = Waits([.. Enumerable.Repeat(RequestOutcome.Throttled, 7), RequestOutcome.Admitted, RequestOutcome.Unknown, RequestOutcome.Unknown]);
 
-        Assert.Equal((36, 36, 36), (waits[7], waits[8], waits[9]));
+        Assert.Equal((56, 56, 56), (waits[7], waits[8], waits[9]));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class FairShareTests
             }
         }
 
-        Assert.Equal([8, 6, 6, 8, 10], sent);
+        Assert.Equal([8, 5, 8, 10, 10], sent);
         Assert.True(_share.IsOver);
     }
 
