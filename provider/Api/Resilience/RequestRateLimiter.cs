@@ -21,6 +21,9 @@ internal sealed class RequestRateLimiter : IDisposable
     /// <summary>The rest is left for later round trips that are a little shorter than those seen so far.</summary>
     private const double ShareOfRoundTrip = 0.97;
 
+    /// <summary>So much of a round trip may be spent in this process, before the request is on its way: on a busy machine, where none was faster yet.</summary>
+    private static readonly TimeSpan OwnPart = TimeSpan.FromMilliseconds(10);
+
     /// <summary>A queue is long if it takes more seconds than this. A process with a limit below the account's leaves places to others anyway.</summary>
     private const int LongQueue = 5;
 
@@ -110,7 +113,7 @@ internal sealed class RequestRateLimiter : IDisposable
             var now = Now;
             NoteRoundTrip(permit, now);
             NoteOutcome(permit, now);
-            wait = Window - ((_shortestRoundTrip ?? TimeSpan.Zero) * ShareOfRoundTrip);
+            wait = _shortestRoundTrip > OwnPart ? Window - ((_shortestRoundTrip.Value - OwnPart) * ShareOfRoundTrip) : Window;
         }
 
         Pump();
