@@ -149,13 +149,13 @@ internal sealed class ApiCaller : IDisposable
                 { Code: not null } => RequestOutcome.Admitted,
                 _ => RequestOutcome.Unknown,
             };
-            throw new AttemptFailedException(progress.Note(Decide(exception.Failure, credentials, progress.Deadline)), exception.InnerException);
+            throw new AttemptFailedException(progress.NoteFailure(Decide(exception.Failure, credentials, progress.Deadline)), exception.InnerException);
         }
         catch (TimeoutRejectedException exception)
         {
             activity?.SetStatus(ActivityStatusCode.Error, "no answer");
             var failure = new ApiFailure(FailureKind.Timeout, ErrorClass.Retry, Recovery.BackOff, $"no answer within {Duration.Text(exception.Timeout)}");
-            throw new AttemptFailedException(progress.Note(failure), exception);
+            throw new AttemptFailedException(progress.NoteFailure(failure), exception);
         }
         catch (OperationCanceledException)
         {

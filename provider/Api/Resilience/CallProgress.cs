@@ -21,7 +21,7 @@ internal sealed class CallProgress(string endpoint, string? subject, CallDeadlin
     public ApiFailure? LastFailure { get; private set; }
 
     /// <summary>Takes note of an attempt that failed.</summary>
-    public ApiFailure Note(ApiFailure failure)
+    public ApiFailure NoteFailure(ApiFailure failure)
     {
         (LastFailure, WaitingFor) = (failure, static () => "the next attempt");
         return failure;

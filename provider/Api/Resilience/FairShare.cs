@@ -17,6 +17,10 @@ internal sealed class FairShare(int limit, Func<double> random)
     /// <summary>So long a process that has not read yet tries again with every beat: that is enough where the others are few.</summary>
     private const int PatientBeats = 5;
 
+    // The places of a beat, by the logarithm of the wait: from a tenth of a beat, which is the tenth request of one process, to 1,024 beats.
+    private const double EarliestOctave = -3.32;
+    private const double Octaves = 10 - EarliestOctave;
+
     private static readonly TimeSpan ShiftAfterThrottle = TimeSpan.FromMilliseconds(-10);
     private static readonly TimeSpan LargestShift = TimeSpan.FromMilliseconds(-60);
 
@@ -28,7 +32,7 @@ internal sealed class FairShare(int limit, Func<double> random)
 
     private long _lastRead;
     private bool _hasRead;
-    private int _admittedBefore;
+    private int _readsBefore;
     private bool _hasSent;
 
     // Of several requests with each beat: the answers since the last beat.
@@ -57,19 +61,19 @@ internal sealed class FairShare(int limit, Func<double> random)
     public void Begin(long next, int admitted)
     {
         _lastRead = next - 1;
-        _admittedBefore = admitted;
+        _readsBefore = admitted;
         _hasRead = admitted > 0;
         Next = admitted > 1 ? next : next + (int)(random() * 3);
         _rate = admitted > 1 ? admitted : 0;
     }
 
-    /// <summary>Takes note of an answer to a request that was sent before the sharing began.</summary>
-    public void AnsweredBefore()
+    /// <summary>Takes note of a read that was sent before the sharing began.</summary>
+    public void ReadBefore()
     {
         _hasRead = true;
-        if (!_hasSent && ++_admittedBefore > 1)
+        if (!_hasSent && ++_readsBefore > 1)
         {
-            (_rate, Next) = (_admittedBefore, _lastRead + 1);
+            (_rate, Next) = (_readsBefore, _lastRead + 1);
         }
     }
 
@@ -83,21 +87,24 @@ internal sealed class FairShare(int limit, Func<double> random)
         }
 
         (_answers, _throttledAnswers) = (0, 0);
-        if (_rate >= 1)
-        {
-            Next = beat + 1;
-            return (int)(_rate + random());
-        }
+        Next = beat + 1;
+        return _rate >= 1 ? (int)(_rate + random()) : 1;
+    }
 
-        (_awaited, Next) = (beat, null);
-        return 1;
+    /// <summary>Takes note that a request of a beat went out. A beat may end without one: its caller gave up, or the process stood still.</summary>
+    public void Sent(long beat)
+    {
+        if (_rate < 1)
+        {
+            (_awaited, Next) = (beat, null);
+        }
     }
 
     /// <summary>Gets where in the spread of a beat a request goes out, from 0 to 1: the longer its process has waited, the earlier.</summary>
     /// <param name="beat">The beat.</param>
     /// <param name="index">The number of the request among those of the process, from 0: its second one waits behind the first of others.</param>
     public double PlaceOf(long beat, int index) =>
-        Math.Clamp(1 - ((Math.Log2(Math.Max(1, beat - _lastRead) / (index + 1.0)) + 3.32) / 13.32) + ((random() - 0.5) * 0.04), 0, 1);
+        Math.Clamp(1 - ((Math.Log2(Math.Max(1, beat - _lastRead) / (index + 1.0)) - EarliestOctave) / Octaves) + ((random() - 0.5) * 0.04), 0, 1);
 
     /// <summary>Takes note of what came of a request.</summary>
     /// <param name="beat">The beat that it was sent with.</param>

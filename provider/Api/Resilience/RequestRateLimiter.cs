@@ -7,7 +7,7 @@ namespace TencentSsl.Api.Resilience;
 /// once. The service counts a request when it arrives, which is some time between its sending and its answer; so a permit comes back a
 /// second after the answer, less the shortest round trip that was seen, which every request needs. No second on the service's clock,
 /// however one slides it, then holds more than the limit, and latency costs nothing while it is even. When the service throttles all
-/// the same, other processes use the account: then the limiter looks for its <see cref="FairShare"/>.
+/// the same, other processes use the account: then they go out by a <see cref="BeatSchedule"/>.
 /// </summary>
 /// <threadsafety>Instances may be used by any number of threads.</threadsafety>
 internal sealed class RequestRateLimiter : IDisposable
@@ -51,12 +51,11 @@ internal sealed class RequestRateLimiter : IDisposable
     private TimeSpan? _firstAnswer;
     private bool _disposed;
 
-    private FairShare? _share;
-    private (long Number, DateTimeOffset Moment)? _comingBeat;
-    private (long Number, DateTimeOffset Moment) _beat;
-    private int _beatRequests;
-    private int _beatGranted;
-    private DateTimeOffset _due;
+    /// <summary>The wall clock as it was set when the sharing began; somebody may set it meanwhile.</summary>
+    private DateTimeOffset _wallOrigin;
+
+    /// <summary>When requests go out while others use the account; null while the process has the limit to itself.</summary>
+    private BeatSchedule? _shared;
 
     /// <param name="maxRequestsPerSecond">The limit.</param>
     /// <param name="time">The clock. Its wall clock is what the processes of a fleet have in common.</param>
@@ -68,10 +67,13 @@ internal sealed class RequestRateLimiter : IDisposable
         _time = time;
         _random = random;
         _origin = time.GetTimestamp();
+        _wallOrigin = time.GetUtcNow();
         _wakeUp = time.CreateTimer(static state => ((RequestRateLimiter)state!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan Now => _time.GetElapsedTime(_origin);
+
+    private DateTimeOffset WallClock => _wallOrigin + Now;
 
     /// <summary>
     /// Half of the shortest round trip: a request that is to arrive at a moment is sent as long before it. Where only requests are known
@@ -88,7 +90,7 @@ internal sealed class RequestRateLimiter : IDisposable
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (_retries.Count + _firsts.Count == 0 && Now - _lastGrant > Forget)
             {
-                BeAlone();
+                _shared = null;
             }
 
             var queue = isRetry ? _retries : _firsts;
@@ -178,21 +180,46 @@ internal sealed class RequestRateLimiter : IDisposable
         }
     }
 
-    /// <summary>Takes a permit if one is free now. Only under the lock.</summary>
+    /// <summary>Takes a permit if one is free now, and else sets the timer for the next moment that is known. Only under the lock.</summary>
     private bool TryTake([NotNullWhen(true)] out RateLimitPermit? permit)
     {
-        var now = Now;
-        var isLast = false;
-        var free = _taken < _limit && (_share is not null ? IsDue() : IsOrdinaryPlaceFree() || (isLast = IsLastPlaceDue()));
-        permit = free ? new RateLimitPermit(this, now, _share is null ? null : _beat.Number, isLast) : null;
-        _isLastTaken |= isLast;
-        if (free)
+        permit = null;
+        if (_taken == _limit)
         {
-            _taken++;
-            _lastGrant = now;
+            return false;
         }
 
-        return free;
+        var now = WallClock;
+        var next = _shared?.NextMoment(now, WayThere);
+        if (_shared is { IsOver: true })
+        {
+            _shared = null;
+        }
+
+        if (_shared is not null)
+        {
+            if (next is null || WakeUpAt(next.Value, now))
+            {
+                return false;
+            }
+
+            permit = new RateLimitPermit(this, Now, _shared.Take(), isLastPlace: false);
+        }
+        else
+        {
+            var isLastPlace = !IsOrdinaryPlaceFree();
+            if (isLastPlace && !IsLastPlaceDue(now))
+            {
+                return false;
+            }
+
+            _isLastTaken |= isLastPlace;
+            permit = new RateLimitPermit(this, Now, beat: null, isLastPlace);
+        }
+
+        _taken++;
+        _lastGrant = permit.Granted;
+        return true;
     }
 
     /// <summary>With a long queue, the last place is kept for a moment of its own. Only under the lock.</summary>
@@ -202,9 +229,8 @@ internal sealed class RequestRateLimiter : IDisposable
         || _taken - (_isLastTaken ? 1 : 0) < _limit - 1;
 
     /// <summary>Tells whether the last place may be taken now, and else sets the timer for its moment. Only under the lock.</summary>
-    private bool IsLastPlaceDue()
+    private bool IsLastPlaceDue(DateTimeOffset now)
     {
-        var now = _time.GetUtcNow();
         _lastPlaceAt ??= NextLastPlace(now);
         if (WakeUpAt(_lastPlaceAt.Value, now))
         {
@@ -218,65 +244,6 @@ internal sealed class RequestRateLimiter : IDisposable
     private DateTimeOffset NextLastPlace(DateTimeOffset now) =>
         Beat.MomentOf(Beat.After(now + WayThere - LastPlace)) - WayThere + LastPlace;
 
-    /// <summary>Tells whether a request of the present beat is due, and else sets the timer for the next moment. Only under the lock.</summary>
-    private bool IsDue()
-    {
-        var now = _time.GetUtcNow();
-        if (IsPast(_beat, now) || _beatGranted >= _beatRequests)
-        {
-            if (_share!.Next is not { } earliest)
-            {
-                return false;
-            }
-
-            if (_comingBeat is not { } coming || IsPast(coming, now))
-            {
-                coming = Coming(Math.Max(earliest, NextBeat(now)));
-                _comingBeat = coming;
-            }
-
-            if (WakeUpAt(coming.Moment, now))
-            {
-                return false;
-            }
-
-            BeginBeat(coming);
-            if (_share is null)
-            {
-                return true;
-            }
-        }
-
-        if (WakeUpAt(_due, now))
-        {
-            return false;
-        }
-
-        _beatGranted++;
-        PlaceNext();
-        return true;
-    }
-
-    private void BeginBeat((long Number, DateTimeOffset Moment) beat)
-    {
-        (_beat, _comingBeat, _beatGranted) = (beat, null, 0);
-        _beatRequests = _share!.BeginBeat(beat.Number);
-        PlaceNext();
-        if (_share.IsOver)
-        {
-            BeAlone();
-        }
-    }
-
-    private void PlaceNext() => _due = _beat.Moment + (Beat.Spread * _share!.PlaceOf(_beat.Number, _beatGranted));
-
-    /// <summary>Tells whether a beat is so long ago that its requests would disturb others.</summary>
-    private static bool IsPast((long Number, DateTimeOffset Moment) beat, DateTimeOffset now) => now > beat.Moment + (2 * Beat.Spread);
-
-    private (long Number, DateTimeOffset Moment) Coming(long beat) => (beat, Beat.MomentOf(beat) - WayThere + _share!.Shift);
-
-    private long NextBeat(DateTimeOffset now) => Beat.After(now + WayThere - (_share?.Shift ?? TimeSpan.Zero));
-
     private bool WakeUpAt(DateTimeOffset moment, DateTimeOffset now)
     {
         if (moment <= now)
@@ -288,8 +255,6 @@ internal sealed class RequestRateLimiter : IDisposable
         return true;
     }
 
-    private void BeAlone() => (_share, _comingBeat, _beatRequests, _beatGranted) = (null, null, 0, 0);
-
     /// <summary>Requests that may still have had to connect are counted apart: later ones are faster.</summary>
     private void NoteRoundTrip(RateLimitPermit permit, TimeSpan now)
     {
@@ -300,24 +265,24 @@ internal sealed class RequestRateLimiter : IDisposable
 
     private void NoteOutcome(RateLimitPermit permit, TimeSpan now)
     {
-        var utc = _time.GetUtcNow();
-        if (_share is not null && permit.Beat is { } beat)
+        if (_shared is not null && permit.Beat is { } beat)
         {
-            _share.Answered(beat, permit.Outcome, NextBeat(utc));
+            _shared.Answered(beat, permit.Outcome, WallClock, WayThere);
         }
         else if (permit.Outcome == RequestOutcome.Admitted)
         {
-            _share?.AnsweredBefore();
+            _shared?.ReadBefore();
             _admitted.Enqueue(now);
             while (_admitted.Peek() < now - Window)
             {
                 _admitted.Dequeue();
             }
         }
-        else if (permit.Outcome == RequestOutcome.Throttled && _share is null)
+        else if (permit.Outcome == RequestOutcome.Throttled && _shared is null)
         {
-            _share = new FairShare(_limit, _random);
-            _share.Begin(NextBeat(utc), _admitted.Count(moment => moment >= now - Window));
+            _wallOrigin = _time.GetUtcNow() - now;
+            _lastPlaceAt = null;
+            _shared = new BeatSchedule(new FairShare(_limit, _random), WallClock, WayThere, _admitted.Count(moment => moment >= now - Window));
         }
     }
 

@@ -24,16 +24,27 @@ public sealed class FairShareTests
         _share.Begin(next: 100, admitted: 0);
 
         Assert.Equal((101L, 1), (_share.Next, _share.BeginBeat(101)));
+        _share.Sent(101);
         Assert.Null(_share.Next);
     }
 
     [Fact]
-    public void AnsweredBefore_ReadsThatWereUnderWay_Count()
+    public void BeginBeat_NothingSent_GoesOnWithTheNextBeat()
+    {
+        _share.Begin(next: 100, admitted: 0);
+
+        _share.BeginBeat(101);
+
+        Assert.Equal(102, _share.Next);
+    }
+
+    [Fact]
+    public void ReadBefore_ReadsThatWereUnderWay_Count()
     {
         _share.Begin(next: 100, admitted: 0);
         for (var read = 0; read < 3; read++)
         {
-            _share.AnsweredBefore();
+            _share.ReadBefore();
         }
 
         Assert.Equal((100L, 3), (_share.Next, _share.BeginBeat(100)));
@@ -107,6 +118,7 @@ public sealed class FairShareTests
             sent.Add(requests);
             for (var request = 0; request < requests; request++)
             {
+                _share.Sent(beat);
                 _share.Answered(beat, beat == 100 && request % 2 == 0 ? RequestOutcome.Throttled : RequestOutcome.Admitted, beat + 1);
             }
         }
@@ -124,6 +136,7 @@ public sealed class FairShareTests
         _share.Answered(100, RequestOutcome.Throttled, 101);
 
         Assert.Equal(1, _share.BeginBeat(101));
+        _share.Sent(101);
         Assert.Null(_share.Next);
     }
 
@@ -139,6 +152,7 @@ public sealed class FairShareTests
             Assert.InRange(requests, 1, Limit);
             for (var request = 0; request < requests; request++)
             {
+                share.Sent(beat);
                 share.Answered(beat, (RequestOutcome)((outcome >> (request % 6)) % 3), beat + 1);
             }
 
@@ -159,6 +173,7 @@ public sealed class FairShareTests
         {
             var beat = _share.Next!.Value;
             _share.BeginBeat(beat);
+            _share.Sent(beat);
             _share.Answered(beat, outcome, beat + 1);
             waits.Add((int)(_share.Next!.Value - beat));
         }

@@ -170,6 +170,66 @@ public sealed class RequestRateLimiterTests : IDisposable
     }
 
     [Fact]
+    public async Task AcquireAsync_CallerGivesUpAtAnyMomentOfItsBeat_LeavesTheNextBeatsToOthers()
+    {
+        for (var moment = TimeSpan.Zero; moment < 3 * Beat.Period; moment += TimeSpan.FromMilliseconds(20))
+        {
+            using var limiter = new RequestRateLimiter(10, _time, () => 0.5);
+            await EndAsync(limiter.AcquireAsync(isRetry: false, Cancelled).AsTask(), RequestOutcome.Throttled);
+            using var cancellation = new CancellationTokenSource();
+            var impatient = limiter.AcquireAsync(isRetry: true, cancellation.Token).AsTask();
+            Pass(moment);
+            await cancellation.CancelAsync();
+            if (impatient.IsCompletedSuccessfully)
+            {
+                await EndAsync(impatient, RequestOutcome.Throttled);
+            }
+
+            Pass(TimeSpan.FromSeconds(1));
+            var patient = limiter.AcquireAsync(isRetry: true, Cancelled).AsTask();
+            Pass(TimeSpan.FromSeconds(10));
+
+            Assert.True(patient.IsCompletedSuccessfully, $"gave up after {moment}");
+        }
+    }
+
+    [Fact]
+    public async Task AcquireAsync_ProcessStandsStillAtAnyMomentOfItsBeat_GoesOn()
+    {
+        for (var moment = TimeSpan.Zero; moment < 3 * Beat.Period; moment += TimeSpan.FromMilliseconds(20))
+        {
+            using var limiter = new RequestRateLimiter(10, _time, () => 0.5);
+            await EndAsync(limiter.AcquireAsync(isRetry: false, Cancelled).AsTask(), RequestOutcome.Throttled);
+            var waiting = limiter.AcquireAsync(isRetry: true, Cancelled).AsTask();
+            Pass(moment);
+            _time.Advance(TimeSpan.FromSeconds(1));
+
+            Pass(TimeSpan.FromSeconds(10));
+
+            Assert.True(waiting.IsCompletedSuccessfully, $"stood still after {moment}");
+        }
+    }
+
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(3600)]
+    public async Task AcquireAsync_WallClockIsSetMeanwhile_GoesOn(int seconds)
+    {
+        var clock = new SetClock();
+        using var limiter = new RequestRateLimiter(10, clock, () => 0.5);
+        await EndAsync(limiter.AcquireAsync(isRetry: false, Cancelled).AsTask(), RequestOutcome.Throttled);
+        var waiting = limiter.AcquireAsync(isRetry: true, Cancelled).AsTask();
+
+        clock.SetBy = TimeSpan.FromSeconds(seconds);
+        for (var step = 0; step < 1000; step++)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        Assert.True(waiting.IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task AcquireAsync_LongAfterTheLastRequest_HasTheLimitToItselfAgain()
     {
         var throttled = Acquire(10);
@@ -222,4 +282,14 @@ public sealed class RequestRateLimiterTests : IDisposable
     }
 
     private Task<RateLimitPermit> Ahead() => _limiter.AcquireAsync(isRetry: true, Cancelled).AsTask();
+
+    /// <summary>A clock that somebody sets.</summary>
+    private sealed class SetClock : FakeTimeProvider
+    {
+        public TimeSpan SetBy { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + SetBy;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
+    }
 }
