@@ -1,10 +1,12 @@
 using TencentSsl.Api.Resilience;
+using TencentSsl.StandIns.SslApi;
+using TencentSsl.StandIns.SslApi.Access;
 
 namespace TencentSsl.Api.Tests.Resilience.Fleet;
 
 /// <summary>
-/// Many processes that share one account's limit, each with the product's rate limiter, all reads of a process at once. The server admits
-/// a request if it has admitted fewer than the limit within the last second; the others do not count. Each process has a latency of its
+/// Many processes that share one account's limit, each with the product's rate limiter, all reads of a process at once. The server has
+/// the limit of the API stand-in. Each process has a latency of its
 /// own from 50 to 400 ms that varies by a twentieth, two round trips for its connections, and a clock that is some 10 ms off.
 /// </summary>
 internal sealed class FleetSimulation
@@ -12,8 +14,10 @@ internal sealed class FleetSimulation
     private const int Limit = 10;
     private const double ClockError = 0.010;
 
+    private static readonly Account Everybody = new("AKIDFLEET", "key");
+
     private readonly SimulatedTime _time = new();
-    private readonly Queue<long> _admitted = new();
+    private readonly SlidingWindowLimiter _server;
     private readonly Random _random;
     private readonly TimeSpan _deadline;
     private int _throttled;
@@ -21,6 +25,7 @@ internal sealed class FleetSimulation
     private FleetSimulation(int seed, TimeSpan deadline)
     {
         _random = new Random(seed);
+        _server = new SlidingWindowLimiter(Limit, _time.Clock(TimeSpan.Zero, static () => { }));
         _deadline = deadline;
     }
 
@@ -91,19 +96,9 @@ internal sealed class FleetSimulation
 
     private bool TryAdmit()
     {
-        while (_admitted.TryPeek(out var oldest) && _time.Now - oldest >= TimeSpan.TicksPerSecond)
-        {
-            _admitted.Dequeue();
-        }
-
-        if (_admitted.Count == Limit)
-        {
-            _throttled++;
-            return false;
-        }
-
-        _admitted.Enqueue(_time.Now);
-        return true;
+        var admitted = _server.TryAdmit(Everybody, "DescribeCertificate");
+        _throttled += admitted ? 0 : 1;
+        return admitted;
     }
 
     private TimeSpan Half(TimeSpan latency) => latency / 2 * (0.95 + (0.1 * _random.NextDouble()));
